@@ -1,1 +1,3 @@
-return 0;
+using Pipeline.Worker.Cli;
+
+return await RootVerbs.RunAsync(args);

@@ -1,0 +1,22 @@
+using Pipeline.Worker.PrivateServices;
+using Pipeline.Worker.Transport;
+
+namespace Pipeline.Worker.Cli;
+
+/// <summary>The broker at start: a missing one stops the process at once, one that is lost later is waited for.</summary>
+internal static class Broker
+{
+    /// <exception cref="ServiceMissingException">The broker cannot be reached, or its queues differ from ours.</exception>
+    public static async Task PrepareAsync(string address, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await RabbitMqTopology.DeclareAsync(address, cancellationToken);
+        }
+        catch (Exception unusable) when (unusable is RabbitMQ.Client.Exceptions.RabbitMQClientException or IOException or UriFormatException or ArgumentException)
+        {
+            // The address holds a password: never print it.
+            throw new ServiceMissingException($"RabbitMQ of PIPELINE_RABBITMQ cannot be used: {unusable.Message}", unusable);
+        }
+    }
+}

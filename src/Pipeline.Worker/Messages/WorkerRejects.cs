@@ -1,0 +1,14 @@
+namespace Pipeline.Worker.Messages;
+
+/// <summary>Codes of what is refused behind the readers. A code is never reused for another meaning.</summary>
+internal static class WorkerRejects
+{
+    /// <summary>The parser threw: a defect of the parser, the cable is kept for it.</summary>
+    public const string ParseFailed = "parse.failed";
+
+    /// <summary>The extractor threw: a defect of the extractor, the cable is kept for it.</summary>
+    public const string EnrichFailed = "enrich.failed";
+
+    /// <summary>A worker failed on the whole slice, again and again.</summary>
+    public const string SliceFailed = "slice.failed";
+}

@@ -1,0 +1,30 @@
+using MassTransit;
+using Pipeline.Worker.Messages;
+
+namespace Pipeline.Worker.Transport;
+
+/// <summary>Sends slices to their queue; returns when the broker has confirmed, throws when no queue took the message.</summary>
+internal sealed class SliceSender(ISendEndpointProvider endpoints)
+{
+    // "exchange:" and not "queue:": the address form that declares a queue would declare it without our arguments.
+    private static readonly Uri ParseAddress = new($"exchange:{QueueNames.Parse}");
+    private static readonly Uri EnrichAddress = new($"exchange:{QueueNames.Enrich}");
+
+    public Task SendAsync(ParseSlice slice, CancellationToken cancellationToken) => SendAsync(endpoints, ParseAddress, slice, cancellationToken);
+
+    /// <summary>Sends from inside a consumer, so that the message carries its conversation along.</summary>
+    public static Task SendAsync(ConsumeContext context, EnrichSlice slice) => SendAsync(context, EnrichAddress, slice, context.CancellationToken);
+
+    private static async Task SendAsync<T>(ISendEndpointProvider endpoints, Uri address, T slice, CancellationToken cancellationToken)
+        where T : class
+    {
+        var endpoint = await endpoints.GetSendEndpoint(address);
+        await endpoint.Send(slice, Pipe.Execute<SendContext<T>>(context =>
+        {
+            if (context.TryGetPayload(out RabbitMqSendContext? rabbit))
+            {
+                rabbit.Mandatory = true;
+            }
+        }), cancellationToken);
+    }
+}
