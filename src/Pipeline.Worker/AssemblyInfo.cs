@@ -1,4 +1,0 @@
-using System.Runtime.Versioning;
-
-// Private servers, file modes and signals are those of Unix; the containers are Linux.
-[assembly: UnsupportedOSPlatform("windows")]
