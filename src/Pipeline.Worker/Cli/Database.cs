@@ -74,18 +74,24 @@ internal sealed class Database : IAsyncDisposable
 
     private async Task MigrateAsync(ILogger log, CancellationToken cancellationToken)
     {
-        var applied = await Migrator.MigrateAsync(ConnectionString, cancellationToken);
-        if (applied.Count > 0)
+        await using var dataSource = CreateDataSource();
+        var before = await Migrator.PendingAsync(dataSource, cancellationToken);
+        if (before.IsCurrent)
         {
-            log.LogInformation("Database schema brought up to date: {Migrations}", string.Join(", ", applied));
+            return;
         }
+
+        await Migrator.MigrateAsync(dataSource, cancellationToken);
+        log.LogInformation("Database schema brought up to date");
     }
 
     private async Task RequireSchemaAsync(CancellationToken cancellationToken)
     {
-        if (await Migrator.DifferenceAsync(ConnectionString, cancellationToken) is { } difference)
+        await using var dataSource = CreateDataSource();
+        var state = await Migrator.PendingAsync(dataSource, cancellationToken);
+        if (!state.IsCurrent)
         {
-            throw new ServiceMissingException(difference);
+            throw new ServiceMissingException(state.Problem!);
         }
     }
 }

@@ -25,6 +25,7 @@ internal static class CableParsing
         catch (Exception defect)
 #pragma warning restore CA1031
         {
+            using var cable = log.BeginScope(new Dictionary<string, object> { ["Cable"] = item.Metadata?.Id ?? "?" });
             log.LogError(defect, "Item {Item} could not be parsed", item.Item);
             return item.Refuse(WorkerRejects.ParseFailed, $"the parser failed: {defect.GetType().Name}: {defect.Message}");
         }
