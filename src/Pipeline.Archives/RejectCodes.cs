@@ -5,4 +5,76 @@ public static class RejectCodes
 {
     /// <summary>The bytes are no format that is known to hold a cable.</summary>
     public const string FormatUnrecognized = "format.unrecognized";
+
+    /// <summary>A web page or site file that holds no cable: index, tag, date and help pages.</summary>
+    public const string FormatNotACable = "format.not-a-cable";
+
+    /// <summary>The place of a cable is there, its text is empty.</summary>
+    public const string CableEmpty = "cable.empty";
+
+    /// <summary>The file holds no bytes. Devices, pipes and sockets count as such and are never opened.</summary>
+    public const string FileEmpty = "file.empty";
+
+    /// <summary>A symbolic link in a folder: not followed, because it can lead out of the folder or in a circle.</summary>
+    public const string FileLink = "file.link";
+
+    /// <summary>A file of a dropped folder could not be opened.</summary>
+    public const string FileUnreadable = "file.unreadable";
+
+    /// <summary>A link inside an archive: not followed.</summary>
+    public const string MemberLink = "member.link";
+
+    /// <summary>A device, pipe or sparse file inside an archive: not read.</summary>
+    public const string MemberSpecial = "member.special";
+
+    /// <summary>The member is encrypted.</summary>
+    public const string MemberEncrypted = "member.encrypted";
+
+    /// <summary>The member is compressed by a method that is not read.</summary>
+    public const string MemberMethod = "member.method";
+
+    /// <summary>The member's bytes are damaged: its compression, its length or its checksum does not hold.</summary>
+    public const string MemberCorrupt = "member.corrupt";
+
+    /// <summary>The archive ends inside the member.</summary>
+    public const string MemberTruncated = "member.truncated";
+
+    /// <summary>The archive's own structure is damaged; what could be read before (and, where possible, after) was read.</summary>
+    public const string ArchiveCorrupt = "archive.corrupt";
+
+    /// <summary>The archive ends before its end; what could be read before was read.</summary>
+    public const string ArchiveTruncated = "archive.truncated";
+
+    /// <summary>The whole archive is encrypted.</summary>
+    public const string ArchiveEncrypted = "archive.encrypted";
+
+    /// <summary>An archive of a kind that is known and not read.</summary>
+    public const string ArchiveUnsupported = "archive.unsupported";
+
+    /// <summary>An archive without a single file.</summary>
+    public const string ArchiveEmpty = "archive.empty";
+
+    /// <summary>A row that has not eight columns.</summary>
+    public const string CsvFieldCount = "csv.field-count";
+
+    /// <summary>Bytes between rows, or a row that does not begin with a number and a date.</summary>
+    public const string CsvRow = "csv.row";
+
+    /// <summary>A quoted field that never ends.</summary>
+    public const string CsvUnterminated = "csv.unterminated";
+
+    /// <summary>Larger than <see cref="ArchiveLimits.CableBytes"/>.</summary>
+    public const string LimitCableBytes = "limit.cable-bytes";
+
+    /// <summary>The archive decompresses to more than <see cref="ArchiveLimits.ArchiveBytes"/>; the rest was not read.</summary>
+    public const string LimitArchiveBytes = "limit.archive-bytes";
+
+    /// <summary>More than <see cref="ArchiveLimits.Members"/>; the rest was not read.</summary>
+    public const string LimitMembers = "limit.members";
+
+    /// <summary>Decompresses by more than <see cref="ArchiveLimits.Ratio"/>: a bomb.</summary>
+    public const string LimitRatio = "limit.ratio";
+
+    /// <summary>Nested deeper than <see cref="ArchiveLimits.Depth"/>.</summary>
+    public const string LimitDepth = "limit.depth";
 }

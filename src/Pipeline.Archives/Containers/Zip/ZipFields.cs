@@ -1,0 +1,81 @@
+using System.Buffers.Binary;
+using System.Text;
+using Pipeline.Archives.Text;
+
+namespace Pipeline.Archives.Containers.Zip;
+
+/// <summary>The records of a zip file (APPNOTE 4.3), read from bytes.</summary>
+internal static class ZipFields
+{
+    public const uint LocalSignature = 0x04034B50;
+    public const uint DirectorySignature = 0x02014B50;
+    public const uint EndSignature = 0x06054B50;
+    public const uint Zip64EndSignature = 0x06064B50;
+    public const uint Zip64LocatorSignature = 0x07064B50;
+    public const uint DescriptorSignature = 0x08074B50;
+    public const int LocalLength = 30;
+    public const int DirectoryLength = 46;
+
+    public static ushort U16(ReadOnlySpan<byte> bytes, int at) => BinaryPrimitives.ReadUInt16LittleEndian(bytes[at..]);
+
+    public static uint U32(ReadOnlySpan<byte> bytes, int at) => BinaryPrimitives.ReadUInt32LittleEndian(bytes[at..]);
+
+    public static long I64(ReadOnlySpan<byte> bytes, int at) => BinaryPrimitives.ReadInt64LittleEndian(bytes[at..]);
+
+    /// <param name="record">The fixed part.</param>
+    /// <param name="variable">Name and extra field behind it.</param>
+    public static ZipMember FromDirectory(ReadOnlySpan<byte> record, ReadOnlySpan<byte> variable, long shift)
+    {
+        int nameLength = U16(record, 28);
+        long compressed = U32(record, 20);
+        long length = U32(record, 24);
+        long headerAt = U32(record, 42);
+        Zip64(variable[nameLength..], ref length, ref compressed, ref headerAt);
+
+        // Upper half of the external attributes: the mode of the Unix file, when Unix (3) made the entry.
+        bool isLink = record[5] == 3 && (U32(record, 38) >> 28) == 0xA;
+        return new(Name(variable[..nameLength]), U16(record, 8), U16(record, 10), U32(record, 16), compressed, length, headerAt + shift, isLink);
+    }
+
+    public static ZipMember FromLocalHeader(ReadOnlySpan<byte> record, ReadOnlySpan<byte> variable, long headerAt)
+    {
+        int nameLength = U16(record, 26);
+        long compressed = U32(record, 18);
+        long length = U32(record, 22);
+        long none = 0;
+        Zip64(variable[nameLength..], ref length, ref compressed, ref none);
+        return new(Name(variable[..nameLength]), U16(record, 6), U16(record, 8), U32(record, 14), compressed, length, headerAt, IsLink: false);
+    }
+
+    // APPNOTE 4.5.3: only the values that overflow their field are there, in this order.
+    private static void Zip64(ReadOnlySpan<byte> extra, ref long length, ref long compressed, ref long headerAt)
+    {
+        while (extra.Length >= 4)
+        {
+            int id = U16(extra, 0);
+            int size = Math.Min(U16(extra, 2), extra.Length - 4);
+            ReadOnlySpan<byte> field = extra.Slice(4, size);
+            extra = extra[(4 + size)..];
+            if (id == 1)
+            {
+                Take(ref field, ref length);
+                Take(ref field, ref compressed);
+                Take(ref field, ref headerAt);
+                return;
+            }
+        }
+    }
+
+    private static void Take(ref ReadOnlySpan<byte> field, ref long value)
+    {
+        if (value == uint.MaxValue && field.Length >= 8)
+        {
+            value = I64(field, 0);
+            field = field[8..];
+        }
+    }
+
+    // Names are labels only, so one guess does for the code pages of old zip programs.
+    private static string Name(ReadOnlySpan<byte> bytes) =>
+        System.Text.Unicode.Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes) : Windows1252.Decode(bytes);
+}

@@ -1,0 +1,77 @@
+using System.Buffers.Binary;
+
+namespace Pipeline.Archives.Containers.Zip;
+
+/// <summary>Finds the members of a zip that has lost its directory, by their local headers: what arrived before the cut is read.</summary>
+internal sealed class ZipSalvage(Stream file, CancellationToken cancellationToken)
+{
+    private long _next;
+
+    public ZipMember? Next()
+    {
+        while (Find(ZipFields.LocalSignature, _next, ZipFields.LocalLength) is { } at)
+        {
+            _next = at + 4;
+            if (!ZipDirectory.TryReadAt(file, at, ZipFields.LocalLength, out byte[] record)
+                || !ZipDirectory.TryReadAt(file, at + ZipFields.LocalLength, ZipFields.U16(record, 26) + ZipFields.U16(record, 28), out byte[] variable))
+            {
+                return null;
+            }
+
+            ZipMember member = ZipFields.FromLocalHeader(record, variable, at);
+            long dataAt = at + ZipFields.LocalLength + variable.Length;
+            member = member is { HasDescriptor: true, CompressedLength: 0 } ? Described(member, dataAt) : member;
+            _next = Math.Max(_next, dataAt + Math.Min(member.CompressedLength, file.Length - dataAt));
+            return member;
+        }
+
+        return null;
+    }
+
+    // Without directory and lengths the descriptor behind the data must be found; the length it states must be the distance
+    // to it, which four bytes by chance in compressed data are not.
+    private ZipMember Described(ZipMember member, long dataAt)
+    {
+        long from = dataAt;
+        while (Find(ZipFields.DescriptorSignature, from, 16) is { } at)
+        {
+            from = at + 4;
+            if (!ZipDirectory.TryReadAt(file, at, 16, out byte[] descriptor))
+            {
+                break;
+            }
+
+            if (ZipFields.U32(descriptor, 8) == at - dataAt)
+            {
+                // 64-bit lengths (zip64): the upper half of the first one stands where the second would.
+                bool wide = ZipDirectory.TryReadAt(file, at, 24, out byte[] long64) && ZipFields.I64(long64, 8) == at - dataAt;
+                long length = wide ? ZipFields.I64(long64, 16) : ZipFields.U32(descriptor, 12);
+                return member with { Crc = ZipFields.U32(descriptor, 4), CompressedLength = at - dataAt, Length = length };
+            }
+        }
+
+        return member with { CompressedLength = long.MaxValue, Length = long.MaxValue };
+    }
+
+    private long? Find(uint signature, long from, int recordLength)
+    {
+        Span<byte> wanted = stackalloc byte[4];
+        BinaryPrimitives.WriteUInt32LittleEndian(wanted, signature);
+        byte[] chunk = new byte[1 << 16];
+        while (from <= file.Length - recordLength)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            file.Position = from;
+            int count = file.ReadAtLeast(chunk, chunk.Length, throwOnEndOfStream: false);
+            int at = chunk.AsSpan(0, count).IndexOf(wanted);
+            if (at >= 0)
+            {
+                return from + at;
+            }
+
+            from += Math.Max(1, count - 3);
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,23 @@
+namespace Pipeline.Archives;
+
+/// <summary>Stable codes of the repairs made while reading (<see cref="ReadWarning.Code"/>).</summary>
+public static class ReadWarningCodes
+{
+    /// <summary>The bytes are not UTF-8 and were read as Windows-1252.</summary>
+    public const string Windows1252 = "encoding.windows1252";
+
+    /// <summary>NUL or other control characters were replaced one for one by U+FFFD; the detail is their count.</summary>
+    public const string Control = "text.control";
+
+    /// <summary>Halves of surrogate pairs were replaced one for one by U+FFFD; the detail is their count.</summary>
+    public const string Surrogate = "text.surrogate";
+
+    /// <summary>Quotes that the row should have escaped were kept as text; the detail is their count.</summary>
+    public const string StrayQuote = "csv.stray-quote";
+
+    /// <summary>The row was read by the other dialect's escapes than the rest of its file.</summary>
+    public const string OtherDialect = "csv.other-dialect";
+
+    /// <summary>The page ends inside the telegram.</summary>
+    public const string HtmlUnclosed = "html.unclosed";
+}

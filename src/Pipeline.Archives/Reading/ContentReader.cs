@@ -1,0 +1,76 @@
+using Pipeline.Archives.Containers.Tar;
+using Pipeline.Archives.Containers.Zip;
+using Pipeline.Archives.Formats;
+using Pipeline.Archives.Formats.WikileaksCsv;
+using Pipeline.Archives.Streams;
+
+namespace Pipeline.Archives.Reading;
+
+/// <summary>One file, wherever it came from, to its items: an archive is opened, anything else is read as cables.</summary>
+internal static class ContentReader
+{
+    /// <summary>Reads nothing before the first item is asked for, so that damage is met inside the caller's guard.</summary>
+    /// <param name="stream">A seekable one saves a zip the copy; any other is read forwards.</param>
+    public static IEnumerable<ArchiveItem> Read(Stream stream, Source source, ReadContext context)
+    {
+        HeadStream content = new(stream, Sniffer.HeadLength);
+        ContentKind kind = Sniffer.Kind(content.Head);
+        IEnumerable<ArchiveItem> items = kind switch
+        {
+            ContentKind.Empty => [source.Reject(RejectCodes.FileEmpty, "The file holds no bytes.")],
+            ContentKind.UnreadArchive => [source.Reject(RejectCodes.ArchiveUnsupported, $"A {Sniffer.UnreadArchive(content.Head)} archive.", context.Keep(content.Head))],
+            ContentKind.Zip or ContentKind.Tar or ContentKind.Gzip => ReadArchive(kind, stream, content, source, context),
+            ContentKind.Csv => CsvReader.Read(content, source, context),
+            _ => WholeFile.Read(kind, content, source, context),
+        };
+        foreach (ArchiveItem item in items)
+        {
+            yield return item;
+        }
+    }
+
+    private static IEnumerable<ArchiveItem> ReadArchive(ContentKind kind, Stream stream, HeadStream content, Source source, ReadContext context)
+    {
+        // The tar of a tar.gz is no nesting of its own.
+        source = kind == ContentKind.Tar && source.InGzip ? source with { Depth = source.Depth - 1 } : source;
+        if (source.Depth >= context.Limits.Depth)
+        {
+            return [source.Reject(RejectCodes.LimitDepth, $"An archive nested deeper than {context.Limits.Depth}.")];
+        }
+
+        bool outermost = source.Budget is null;
+        ArchiveBudget budget = source.Budget ?? new(context.Limits, stream.CanSeek ? stream.Length : long.MaxValue);
+        IEnumerable<ArchiveItem> items = kind switch
+        {
+            ContentKind.Zip => ReadZip(stream, content, source, budget, context),
+            ContentKind.Tar => TarReader.Read(content, source, budget, context),
+            _ => ReadGzip(content, source, budget, context),
+        };
+        return Guard.Run(items, source, isArchive: true, outermost);
+    }
+
+    private static IEnumerable<ArchiveItem> ReadZip(Stream stream, HeadStream content, Source source, ArchiveBudget budget, ReadContext context)
+    {
+        using Stream? spool = stream.CanSeek ? null : Spool.Seekable(content, context.Limits.CableBytes, context.CancellationToken);
+        foreach (ArchiveItem item in ZipReader.Read(spool ?? stream, source, budget, context))
+        {
+            yield return item;
+        }
+    }
+
+    private static IEnumerable<ArchiveItem> ReadGzip(HeadStream content, Source source, ArchiveBudget budget, ReadContext context)
+    {
+        GzipStream gzip = new(content);
+        using MeteredStream inside = new(gzip, () => gzip.CompressedRead, budget, context.Limits);
+        Source decompressed = source with { Name = WithoutSuffix(source.Name), Depth = source.Depth + 1, Budget = budget, InGzip = true };
+        foreach (ArchiveItem item in Read(inside, decompressed, context))
+        {
+            yield return item;
+        }
+
+        Drain.ToEnd(inside, context.CancellationToken);
+    }
+
+    private static string WithoutSuffix(string name) =>
+        name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? name[..^3] : name;
+}

@@ -1,0 +1,17 @@
+namespace Pipeline.Archives.Reading;
+
+/// <summary>The bytes of a container do not hold. Never an I/O error of the machine: that one stays an <see cref="IOException"/>.</summary>
+internal sealed class DamageException(string message, bool truncated = false) : Exception(message)
+{
+    /// <summary>True when the bytes end too early, false when they are wrong.</summary>
+    public bool Truncated { get; } = truncated;
+}
+
+/// <summary>A limit was reached.</summary>
+/// <param name="endsArchive">True when the whole dropped archive must be left, false when only the member at hand.</param>
+internal sealed class LimitException(string code, string message, bool endsArchive) : Exception(message)
+{
+    public string Code { get; } = code;
+
+    public bool EndsArchive { get; } = endsArchive;
+}

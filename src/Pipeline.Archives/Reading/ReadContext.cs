@@ -1,0 +1,8 @@
+namespace Pipeline.Archives.Reading;
+
+/// <summary>What every reader of one call of <see cref="ArchiveReader.Read"/> shares.</summary>
+internal sealed record ReadContext(ArchiveLimits Limits, CancellationToken CancellationToken)
+{
+    /// <summary>The start of what was refused, as far as it is kept.</summary>
+    public ReadOnlySpan<byte> Keep(ReadOnlySpan<byte> raw) => raw[..Math.Min(raw.Length, Limits.RejectRawBytes)];
+}

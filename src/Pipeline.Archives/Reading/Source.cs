@@ -1,0 +1,20 @@
+namespace Pipeline.Archives.Reading;
+
+/// <summary>What is being read, and on whose account.</summary>
+/// <param name="Label">Path as reported in <see cref="ItemPlace.Member"/>; never used to open anything.</param>
+/// <param name="Name">Last part of the file's name, for the few formats that only their name tells.</param>
+/// <param name="Depth">How many archives this one lies in.</param>
+/// <param name="Budget">Of the outermost archive; null outside of archives.</param>
+/// <param name="InGzip">The bytes come out of gzip: a tar then is the same archive, not a nested one.</param>
+internal sealed record Source(string? Label, string Name, int Depth, ArchiveBudget? Budget, bool InGzip)
+{
+    /// <summary>A member of this archive.</summary>
+    public Source Member(string path, ArchiveBudget budget)
+    {
+        string shown = MemberNames.Show(path);
+        return new(Label is null ? shown : $"{Label}!/{shown}", MemberNames.Last(shown), Depth + 1, budget, InGzip: false);
+    }
+
+    public RejectedItem Reject(string code, string reason, ReadOnlySpan<byte> raw = default, int ordinal = 1, long? offset = null) =>
+        new() { Place = new(Label, ordinal, offset), Code = code, Reason = reason, Raw = raw.ToArray() };
+}

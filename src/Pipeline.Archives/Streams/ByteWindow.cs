@@ -1,0 +1,54 @@
+using System.Runtime.ExceptionServices;
+
+namespace Pipeline.Archives.Streams;
+
+/// <summary>A stretch of a stream that can grow up to a limit and move on: rows of any length without the file in memory.</summary>
+internal sealed class ByteWindow(Stream stream, long limit)
+{
+    private byte[] _bytes = new byte[256 << 10];
+    private int _start;
+    private int _end;
+    private ExceptionDispatchInfo? _fault;
+
+    /// <summary>Offset of the window's first byte in the stream.</summary>
+    public long Offset { get; private set; }
+
+    /// <summary>True when the window reaches to the end of the stream.</summary>
+    public bool AtEnd { get; private set; }
+
+    public ReadOnlySpan<byte> Span => _bytes.AsSpan(_start, _end - _start);
+
+    /// <summary>Reads on; false at the end of the stream or of the limit.</summary>
+    public bool Grow()
+    {
+        if (AtEnd || Span.Length >= limit)
+        {
+            return false;
+        }
+
+        _fault?.Throw();
+
+        if (_start > 0)
+        {
+            Span.CopyTo(_bytes);
+            _end -= _start;
+            _start = 0;
+        }
+
+        if (_end == _bytes.Length)
+        {
+            // Doubled, so that a row that is parsed again after each growth costs twice its length, not its square.
+            Array.Resize(ref _bytes, (int)Math.Min(2L * _bytes.Length, Math.Max(limit, _bytes.Length + 1)));
+        }
+
+        int before = _end;
+        AtEnd = !Fault.Defer(ref _fault, stream, _bytes, ref _end) && _fault is null;
+        return _end > before;
+    }
+
+    public void Advance(int count)
+    {
+        _start += count;
+        Offset += count;
+    }
+}
