@@ -1,85 +1,124 @@
 using Npgsql;
+using Pipeline.Storage.Schema;
+using Pipeline.Storage.Writing;
 
 namespace Pipeline.Storage.Ledger;
 
 /// <summary>The truth about every dropped archive: what was planned, what was sent, how each item ended. The broker is only transport.</summary>
 public sealed class ArchiveLedger(NpgsqlDataSource dataSource, TimeProvider time)
 {
-    private readonly NpgsqlDataSource _dataSource = dataSource;
-    private readonly TimeProvider _time = time;
+    private const string SliceColumns = "id, sequence, first_item, items, state, attempts, sent_at";
 
     /// <summary>Records a drop. The same content (SHA-256) is the same archive, whatever its name: then <see cref="Registration.IsNew"/> is false.</summary>
-    public Task<Registration> RegisterAsync(string name, byte[] sha256, long bytes, string kind, CancellationToken cancellationToken) => throw Unwritten();
+    public async Task<Registration> RegisterAsync(string name, byte[] sha256, long bytes, string kind, CancellationToken cancellationToken)
+    {
+        await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        var now = time.GetUtcNow();
+        var cleanName = CleanText.Of(name);
+
+        await using var insert = new NpgsqlCommand("""
+            INSERT INTO pipeline.archives (sha256, name, kind, bytes, state, registered_at) VALUES ($1, $2, $3, $4, 'reading', $5)
+            ON CONFLICT (sha256) DO NOTHING
+            """, connection);
+        var isNew = await insert.With(sha256, cleanName, CleanText.Of(kind), bytes, now).ExecuteNonQueryAsync(cancellationToken) == 1;
+
+        await using var find = new NpgsqlCommand("SELECT id, state FROM pipeline.archives WHERE sha256 = $1", connection);
+        var registration = (await find.With(sha256).ListAsync(
+            row => new Registration(row.GetInt64(0), isNew, Words.To<ArchiveState>(row.GetString(1))), cancellationToken)).Single();
+
+        await using var drop = new NpgsqlCommand("INSERT INTO pipeline.drops (archive_id, name, dropped_at) VALUES ($1, $2, $3)", connection);
+        await drop.With(registration.ArchiveId, cleanName, now).ExecuteNonQueryAsync(cancellationToken);
+        await transaction.CommitAsync(CancellationToken.None);
+        return registration;
+    }
 
     /// <summary>
     /// Takes the archive for this process until the lease is disposed or the process dies; null when another process has it.
     /// A session advisory lock: no stale lock survives a crash.
     /// </summary>
-    public Task<IAsyncDisposable?> TryLeaseAsync(long archiveId, CancellationToken cancellationToken) => throw Unwritten();
+    public async Task<IAsyncDisposable?> TryLeaseAsync(long archiveId, CancellationToken cancellationToken) =>
+        await ArchiveLease.TryTakeAsync(dataSource, archiveId, cancellationToken);
+
+    /// <summary>Archives in a state, oldest first: what a restarted process goes on with.</summary>
+    public async Task<IReadOnlyList<long>> InStateAsync(ArchiveState state, CancellationToken cancellationToken) =>
+        await dataSource.ListAsync("SELECT id FROM pipeline.archives WHERE state = $1 ORDER BY id", row => row.GetInt64(0), cancellationToken, Words.Of(state));
 
     /// <summary>Slices planned so far, by sequence.</summary>
-    public Task<IReadOnlyList<PlannedSlice>> SlicesAsync(long archiveId, CancellationToken cancellationToken) => throw Unwritten();
+    public async Task<IReadOnlyList<PlannedSlice>> SlicesAsync(long archiveId, CancellationToken cancellationToken) =>
+        await dataSource.ListAsync($"SELECT {SliceColumns} FROM pipeline.slices WHERE archive_id = $1 ORDER BY sequence", ReadSlice, cancellationToken, archiveId);
 
-    /// <summary>Records a slice before it is sent, so that a crash between the two is seen.</summary>
-    public Task<PlannedSlice> PlanAsync(long archiveId, int sequence, long firstItem, int items, CancellationToken cancellationToken) => throw Unwritten();
+    /// <summary>Records a slice before it is sent, so that a crash between the two is seen. Planning the same slice again returns it as it is.</summary>
+    /// <remarks>A failed archive that is planned into is being read again: it goes back to reading.</remarks>
+    /// <exception cref="InvalidOperationException">The sequence was planned with other items, or the archive was read to its end before.</exception>
+    public async Task<PlannedSlice> PlanAsync(long archiveId, int sequence, long firstItem, int items, CancellationToken cancellationToken)
+    {
+        var planned = await dataSource.ListAsync($"""
+            WITH reopened AS (
+                UPDATE pipeline.archives SET state = 'reading', failure_code = NULL, failure_reason = NULL, ended_at = NULL
+                WHERE id = $1 AND state = 'failed'
+            )
+            INSERT INTO pipeline.slices (archive_id, sequence, first_item, items, state, attempts, planned_at, stored, duplicates, rejected, entities, mentions)
+            SELECT id, $2, $3, $4, 'planned', 0, $5, 0, 0, 0, 0, 0 FROM pipeline.archives WHERE id = $1 AND state IN ('reading', 'failed')
+            ON CONFLICT (archive_id, sequence) DO NOTHING
+            RETURNING {SliceColumns}
+            """, ReadSlice, cancellationToken, archiveId, sequence, firstItem, items, time.GetUtcNow());
+        if (planned.Count == 0)
+        {
+            planned = await dataSource.ListAsync(
+                $"SELECT {SliceColumns} FROM pipeline.slices WHERE archive_id = $1 AND sequence = $2", ReadSlice, cancellationToken, archiveId, sequence);
+        }
+
+        return planned switch
+        {
+            [var slice] when slice.FirstItem == firstItem && slice.Items == items => slice,
+            [var other] => throw new InvalidOperationException(
+                $"Slice {sequence} of archive {archiveId} holds {other.Items} items from {other.FirstItem}, not {items} from {firstItem}: read on from the slices that are planned."),
+            _ => throw new InvalidOperationException($"Archive {archiveId} takes no new slices: it is unknown or was read to its end."),
+        };
+    }
 
     /// <summary>Records that the broker confirmed the slice; counts the attempt. A slice that is already done stays done.</summary>
-    public Task SentAsync(long sliceId, CancellationToken cancellationToken) => throw Unwritten();
+    public async Task SentAsync(long sliceId, CancellationToken cancellationToken) =>
+        await dataSource.ExecuteAsync(
+            "UPDATE pipeline.slices SET state = CASE state WHEN 'done' THEN 'done' ELSE 'sent' END, attempts = attempts + 1, sent_at = $2 WHERE id = $1",
+            cancellationToken, sliceId, time.GetUtcNow());
 
     /// <summary>Items planned and not yet ended, over all archives.</summary>
-    public Task<long> ItemsInFlightAsync(CancellationToken cancellationToken) => throw Unwritten();
+    public async Task<long> ItemsInFlightAsync(CancellationToken cancellationToken) =>
+        (await dataSource.ListAsync("SELECT coalesce(sum(items), 0)::bigint FROM pipeline.slices WHERE state <> 'done'", row => row.GetInt64(0), cancellationToken)).Single();
 
-    /// <summary>Records that the archive is read to its end and how many items it held.</summary>
-    public Task ReadToEndAsync(long archiveId, long items, CancellationToken cancellationToken) => throw Unwritten();
+    /// <summary>Records that the archive is read to its end and how many items it held. Once recorded it stays.</summary>
+    public async Task ReadToEndAsync(long archiveId, long items, CancellationToken cancellationToken) =>
+        await dataSource.ExecuteAsync("""
+            UPDATE pipeline.archives SET state = 'draining', items_total = $2, read_at = $3, failure_code = NULL, failure_reason = NULL, ended_at = NULL
+            WHERE id = $1 AND state IN ('reading', 'failed')
+            """, cancellationToken, archiveId, items, time.GetUtcNow());
 
-    /// <summary>Refuses a whole archive that cannot be read at all.</summary>
-    public Task FailAsync(long archiveId, string code, string reason, CancellationToken cancellationToken) => throw Unwritten();
+    /// <summary>Refuses a whole archive that cannot be read at all. An archive that was read to its end stays what it is.</summary>
+    public async Task FailAsync(long archiveId, string code, string reason, CancellationToken cancellationToken) =>
+        await dataSource.ExecuteAsync("""
+            UPDATE pipeline.archives SET state = 'failed', failure_code = $2, failure_reason = $3, ended_at = $4
+            WHERE id = $1 AND state IN ('reading', 'failed')
+            """, cancellationToken, archiveId, CleanText.Of(code), CleanText.Of(reason), time.GetUtcNow());
 
     /// <summary>Ends the archive when every slice is done and every item accounted for; returns its balance either way.</summary>
-    public Task<ArchiveBalance> TrySettleAsync(long archiveId, CancellationToken cancellationToken) => throw Unwritten();
+    public Task<ArchiveBalance> TrySettleAsync(long archiveId, CancellationToken cancellationToken) =>
+        Settlement.TryAsync(dataSource, archiveId, time.GetUtcNow(), cancellationToken);
 
-    private NotSupportedException Unwritten() => new($"{_dataSource} {_time}");
-}
+    /// <summary>
+    /// The same for the hot path: null, at the price of two index look-ups, while slices are missing. The balance of an archive
+    /// with a hundred thousand slices is their sum; to draw it up after each of them would take longer than the work.
+    /// </summary>
+    public async Task<ArchiveBalance?> SettleWhenDrainedAsync(long archiveId, CancellationToken cancellationToken)
+    {
+        var drained = (await dataSource.ListAsync("""
+            SELECT EXISTS (SELECT FROM pipeline.archives WHERE id = $1 AND state = 'draining')
+               AND NOT EXISTS (SELECT FROM pipeline.slices WHERE archive_id = $1 AND state <> 'done')
+            """, row => row.GetBoolean(0), cancellationToken, archiveId)).Single();
+        return drained ? await TrySettleAsync(archiveId, cancellationToken) : null;
+    }
 
-/// <summary>What a drop turned out to be.</summary>
-/// <param name="IsNew">False when the same content was dropped before.</param>
-/// <param name="State">State of the archive at the moment of registering (before this drop changed anything).</param>
-public sealed record Registration(long ArchiveId, bool IsNew, ArchiveState State);
-
-public enum ArchiveState
-{
-    /// <summary>Being read into slices.</summary>
-    Reading,
-
-    /// <summary>Read to its end; slices are on their way.</summary>
-    Draining,
-
-    /// <summary>Every item stored or a duplicate.</summary>
-    Done,
-
-    /// <summary>Ended; some items were rejected.</summary>
-    Partial,
-
-    /// <summary>Could not be read at all.</summary>
-    Failed,
-}
-
-public enum SliceState
-{
-    Planned,
-    Sent,
-    Done,
-}
-
-public sealed record PlannedSlice(long Id, int Sequence, long FirstItem, int Items, SliceState State, int Attempts, DateTimeOffset? SentAt);
-
-/// <summary>The balance of one archive: <c>Items = Stored + Duplicates + Rejected + InFlight</c> or something is wrong.</summary>
-/// <param name="Items">Items read so far; all of them once the state is past reading.</param>
-/// <param name="InFlight">Items of slices that are planned or sent and not done.</param>
-public sealed record ArchiveBalance(
-    long ArchiveId, string Name, ArchiveState State, long? ItemsTotal, long Items, long Stored, long Duplicates, long Rejected, long InFlight)
-{
-    public bool Balances => Items == Stored + Duplicates + Rejected + InFlight && (ItemsTotal is null || ItemsTotal == Items);
-
-    public bool Ended => State is ArchiveState.Done or ArchiveState.Partial or ArchiveState.Failed;
+    private static PlannedSlice ReadSlice(NpgsqlDataReader row) => new(
+        row.GetInt64(0), row.GetInt32(1), row.GetInt64(2), row.GetInt32(3), Words.To<SliceState>(row.GetString(4)), row.GetInt32(5), row.Maybe<DateTimeOffset?>("sent_at"));
 }

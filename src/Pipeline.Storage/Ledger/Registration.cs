@@ -1,0 +1,6 @@
+namespace Pipeline.Storage.Ledger;
+
+/// <summary>What a drop turned out to be.</summary>
+/// <param name="IsNew">False when the same content was dropped before.</param>
+/// <param name="State">State of the archive at the moment of registering (before this drop changed anything).</param>
+public sealed record Registration(long ArchiveId, bool IsNew, ArchiveState State);

@@ -1,0 +1,61 @@
+using Npgsql;
+
+namespace Pipeline.Storage.Writing;
+
+/// <summary>Copies what hangs on the new cables. Cables that were there already have theirs.</summary>
+internal static class CableChildren
+{
+    public static async Task CopyAsync(NpgsqlConnection connection, IReadOnlyList<Candidate> newCables, CancellationToken cancellationToken)
+    {
+        await Copy.RowsAsync(connection, "pipeline.cable_tags (cable_id, position, tag)", Of(newCables, c => c.Row.Tags), async (row, tag) =>
+        {
+            await row.Long(tag.Cable);
+            await row.Int(tag.Position);
+            await row.Text(tag.Child);
+        }, cancellationToken);
+
+        await Copy.RowsAsync(connection, "pipeline.cable_addressees (cable_id, position, kind, route, name, precedence, number)", Of(newCables, c => c.Row.Addressees), async (row, addressee) =>
+        {
+            await row.Long(addressee.Cable);
+            await row.Int(addressee.Position);
+            await row.Text(addressee.Child.Kind);
+            await row.Text(addressee.Child.Route);
+            await row.Text(addressee.Child.Name);
+            await row.Text(addressee.Child.Precedence);
+            await row.Int(addressee.Child.Number);
+        }, cancellationToken);
+
+        await Copy.RowsAsync(connection, "pipeline.cable_references (cable_id, position, label, text, cables)", Of(newCables, c => c.Row.References), async (row, reference) =>
+        {
+            await row.Long(reference.Cable);
+            await row.Int(reference.Position);
+            await row.Text(reference.Child.Label);
+            await row.Text(reference.Child.Text);
+            await row.Texts(reference.Child.Cables);
+        }, cancellationToken);
+
+        await Copy.RowsAsync(connection, "pipeline.cable_warnings (cable_id, position, code, detail, start)", Of(newCables, c => c.Row.Warnings), async (row, warning) =>
+        {
+            await row.Long(warning.Cable);
+            await row.Int(warning.Position);
+            await row.Text(warning.Child.Code);
+            await row.Text(warning.Child.Detail);
+            await row.Int(warning.Child.Start);
+        }, cancellationToken);
+
+        await Copy.RowsAsync(connection, "pipeline.cable_entities (cable_id, type, entity_id, mention_count, starts, ends, texts, rules)", Of(newCables, c => c.Entities), async (row, entity) =>
+        {
+            await row.Long(entity.Cable);
+            await row.Text(entity.Child.Type);
+            await row.Text(entity.Child.Id);
+            await row.Int(entity.Child.Mentions.Count);
+            await row.Ints(entity.Child.Mentions.Select(m => m.Start));
+            await row.Ints(entity.Child.Mentions.Select(m => m.End));
+            await row.Texts(entity.Child.Mentions.Select(m => m.Text));
+            await row.Texts(entity.Child.Mentions.Select(m => m.Rule));
+        }, cancellationToken);
+    }
+
+    private static List<(long Cable, int Position, T Child)> Of<T>(IReadOnlyList<Candidate> cables, Func<Candidate, IReadOnlyList<T>> children) =>
+        [.. cables.SelectMany(cable => children(cable).Select((child, i) => (cable.CableId!.Value, i + 1, child)))];
+}

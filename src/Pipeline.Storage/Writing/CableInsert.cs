@@ -1,0 +1,109 @@
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Pipeline.Storage.Writing;
+
+/// <summary>Inserts the cable rows that are not there yet and finds the ids of those that are. The only step with conflicts.</summary>
+/// <remarks>
+/// One array parameter a column instead of COPY into a temporary table: COPY knows no ON CONFLICT, and a temporary table a
+/// slice fills the system catalogs with dead rows.
+/// </remarks>
+internal static class CableInsert
+{
+    private static readonly Column[] Columns =
+    [
+        Of("content_key", NpgsqlDbType.Bytea, c => c.Row.ContentKey),
+        Text("canonical_id", c => c.Row.CanonicalId),
+        Text("post", c => c.Row.Post),
+        Of("number", NpgsqlDbType.Integer, c => c.Row.Number),
+        Of("sent_at", NpgsqlDbType.TimestampTz, c => c.Row.SentAt?.ToUniversalTime()),
+        Text("precedence", c => c.Row.Precedence),
+        Text("info_precedence", c => c.Row.InfoPrecedence),
+        Text("from_name", c => c.Row.FromName),
+        Text("classification", c => c.Row.Classification),
+        Text("captions", c => ArrayLiteral(c.Row.Captions), "text[]"),
+        Text("attention", c => ArrayLiteral(c.Row.Attention), "text[]"),
+        Text("executive_order", c => c.Row.ExecutiveOrder),
+        Text("executive_order_value", c => c.Row.ExecutiveOrderValue),
+        Text("subject", c => c.Row.Subject),
+        Text("signer", c => c.Row.Signer),
+        Of("truncated", NpgsqlDbType.Boolean, c => c.Row.Truncated),
+        Of("section", NpgsqlDbType.Integer, c => c.Row.Section),
+        Of("sections", NpgsqlDbType.Integer, c => c.Row.Sections),
+        Of("raw_text", NpgsqlDbType.Text, c => c.RawText),
+        Of("astral", NpgsqlDbType.Boolean, c => CleanText.IsAstral(c.RawText)),
+        Of("body_start", NpgsqlDbType.Integer, c => c.Row.BodyStart),
+        Of("body_end", NpgsqlDbType.Integer, c => c.Row.BodyEnd),
+        Of("paragraphs", NpgsqlDbType.Text, c => CleanText.Json(c.Row.ParagraphsJson), "jsonb"),
+        Of("transmission", NpgsqlDbType.Text, c => c.Row.TransmissionJson is { } json ? CleanText.Json(json) : null, "jsonb"),
+    ];
+
+    /// <remarks>Written as it stands in the array, in order of the key: writers that share cables meet them in the same order and cannot deadlock.</remarks>
+    private static readonly string Sql = $"""
+        INSERT INTO pipeline.cables ({string.Join(", ", Columns.Select(c => c.Name))}, parser_version, rules_version, stored_at)
+        SELECT {string.Join(", ", Columns.Select(c => c.Cast is null ? c.Name : $"{c.Name}::{c.Cast}"))}, ${Columns.Length + 1}, ${Columns.Length + 2}, ${Columns.Length + 3}
+        FROM unnest({string.Join(", ", Columns.Select((_, i) => $"${i + 1}"))}) AS incoming ({string.Join(", ", Columns.Select(c => c.Name))})
+        ON CONFLICT (content_key) DO NOTHING
+        RETURNING id, content_key
+        """;
+
+    /// <summary>Sets <see cref="Candidate.CableId"/> and <see cref="Candidate.IsNew"/> of each candidate. They must be sorted by content key.</summary>
+    public static async Task RunAsync(
+        NpgsqlConnection connection, IReadOnlyList<Candidate> candidates, string parserVersion, string rulesVersion, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var byKey = candidates.ToDictionary(c => c.Row.ContentKey, ContentKeyComparer.Instance);
+        await using (var insert = new NpgsqlCommand(Sql, connection))
+        {
+            insert.Parameters.AddRange(Columns.Select(c => c.Parameter(candidates)).ToArray());
+            insert.Parameters.Add(new NpgsqlParameter<string> { TypedValue = CleanText.Of(parserVersion) });
+            insert.Parameters.Add(new NpgsqlParameter<string> { TypedValue = CleanText.Of(rulesVersion) });
+            insert.Parameters.Add(new NpgsqlParameter<DateTimeOffset> { TypedValue = now });
+            await TakeIdsAsync(insert, byKey, isNew: true, cancellationToken);
+        }
+
+        var present = candidates.Where(c => c.CableId is null).Select(c => c.Row.ContentKey).ToArray();
+        if (present.Length > 0)
+        {
+            // A new statement sees what a concurrent writer committed while ours waited for it.
+            await using var find = new NpgsqlCommand("SELECT id, content_key FROM pipeline.cables WHERE content_key = ANY ($1)", connection);
+            find.Parameters.Add(new NpgsqlParameter<byte[][]> { TypedValue = present, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bytea });
+            await TakeIdsAsync(find, byKey, isNew: false, cancellationToken);
+        }
+
+        if (candidates.FirstOrDefault(c => c.CableId is null) is { } lost)
+        {
+            throw new InvalidOperationException($"Cable {Convert.ToHexString(lost.Row.ContentKey)} was in the way of the insert and is gone: was it deleted meanwhile?");
+        }
+    }
+
+    private static async Task TakeIdsAsync(NpgsqlCommand command, Dictionary<byte[], Candidate> byKey, bool isNew, CancellationToken cancellationToken)
+    {
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            var candidate = byKey[reader.GetFieldValue<byte[]>(1)];
+            candidate.CableId = reader.GetInt64(0);
+            candidate.IsNew = isNew;
+        }
+    }
+
+    /// <summary>An array as PostgreSQL writes it: arrays of arrays must be rectangular, so that a column of arrays travels as text.</summary>
+    private static string ArrayLiteral(IReadOnlyList<string> values) =>
+        $"{{{string.Join(",", values.Select(v => $"\"{v.Replace("\\", "\\\\").Replace("\"", "\\\"")}\""))}}}";
+
+    private static Column<string?> Text(string name, Func<Candidate, string?> value, string? cast = null) =>
+        new(name, NpgsqlDbType.Text, c => CleanText.OrNull(value(c)), cast);
+
+    private static Column<T> Of<T>(string name, NpgsqlDbType type, Func<Candidate, T> value, string? cast = null) => new(name, type, value, cast);
+
+    private abstract record Column(string Name, string? Cast)
+    {
+        public abstract NpgsqlParameter Parameter(IReadOnlyList<Candidate> candidates);
+    }
+
+    private sealed record Column<T>(string Name, NpgsqlDbType Type, Func<Candidate, T> Value, string? Cast) : Column(Name, Cast)
+    {
+        public override NpgsqlParameter Parameter(IReadOnlyList<Candidate> candidates) =>
+            new NpgsqlParameter<T[]> { TypedValue = [.. candidates.Select(Value)], NpgsqlDbType = NpgsqlDbType.Array | Type };
+    }
+}
