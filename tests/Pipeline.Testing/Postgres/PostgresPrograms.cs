@@ -61,7 +61,8 @@ internal static class PostgresPrograms
         var command = account.As(
             postgres, "-D", data, "-p", $"{port}", "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=",
             "-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off", "-c", "max_connections=200");
-        var guarded = GuardedProcess.Start(folder, command);
+        // INT is PostgreSQL's fast shutdown; KILL would leave its shared memory behind.
+        var guarded = GuardedProcess.Start(folder, "INT", command);
         try
         {
             var connection = new NpgsqlConnectionStringBuilder

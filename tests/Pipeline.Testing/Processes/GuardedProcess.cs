@@ -20,11 +20,11 @@ internal sealed class GuardedProcess : IAsyncDisposable
     public bool HasEnded => _guard.HasExited;
 
     /// <param name="folder">Private folder of the server; removed when it has ended.</param>
-    /// <param name="after">A shell command to run once the server has ended.</param>
+    /// <param name="stopSignal">What ends the server at once: the data are thrown away, so there is nothing to save.</param>
     public static GuardedProcess Start(
-        string folder, IReadOnlyList<string> command, IReadOnlyDictionary<string, string>? environment = null, string after = "")
+        string folder, string stopSignal, IReadOnlyList<string> command, IReadOnlyDictionary<string, string>? environment = null)
     {
-        var start = new ProcessStartInfo("/bin/sh", ["-c", Script(), "guard", folder, .. command])
+        var start = new ProcessStartInfo("/bin/sh", ["-c", Script(), "guard", folder, stopSignal, .. command])
         {
             RedirectStandardInput = true,
             RedirectStandardError = true,
@@ -36,7 +36,6 @@ internal sealed class GuardedProcess : IAsyncDisposable
             start.Environment[name] = value;
         }
 
-        start.Environment["GUARD_AFTER"] = after;
         return new GuardedProcess(Process.Start(start)!);
     }
 
@@ -44,7 +43,7 @@ internal sealed class GuardedProcess : IAsyncDisposable
     public async Task<string> LastWordsAsync(CancellationToken cancellationToken)
     {
         await _guard.WaitForExitAsync(cancellationToken);
-        return (await _lastWords.WaitAsync(cancellationToken)).Trim();
+        return (await _lastWords.WaitAsync(StopTime, cancellationToken)).Trim();
     }
 
     public async ValueTask DisposeAsync()

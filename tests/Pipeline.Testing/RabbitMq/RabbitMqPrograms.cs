@@ -13,6 +13,15 @@ internal static class RabbitMqPrograms
     // The packages' wrapper in /usr/sbin insists on the account and folders of the system's own broker: the real script first.
     private static readonly string[] Folders = ["/usr/lib/rabbitmq/bin", "/opt/homebrew/sbin", "/usr/local/sbin", "/usr/sbin"];
 
+    // A node that finds no port mapper starts one as a daemon, which outlives it; one that is our child dies with the rest.
+    private const string WithPortMapper = """
+        if command -v epmd >/dev/null 2>&1; then
+          epmd &
+          until epmd -names >/dev/null 2>&1; do sleep 0.05; done
+        fi
+        exec "$0"
+        """;
+
     public static async Task<RabbitMqServer?> TryStartAsync(CancellationToken cancellationToken)
     {
         if (Executable.Find("rabbitmq-server", Folders) is not { } program)
@@ -56,9 +65,7 @@ internal static class RabbitMqPrograms
             cancellationToken);
 
         var guarded = GuardedProcess.Start(
-            folder, account.As(program), Surroundings(folder, distribution, mapper),
-            // The node starts a port mapper that outlives it.
-            after: "epmd -kill");
+            folder, "KILL", account.As("/bin/sh", "-c", WithPortMapper, program), Surroundings(folder, distribution, mapper));
         var server = new RabbitMqServer(
             new Uri($"amqp://pipeline:{password}@127.0.0.1:{amqp}/"),
             new Uri($"http://127.0.0.1:{management}"),
