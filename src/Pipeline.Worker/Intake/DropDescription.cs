@@ -12,7 +12,7 @@ internal sealed record DropDescription(byte[] Sha256, long Bytes, string Kind)
     {
         try
         {
-            return new(ContentHash.Sha256(claim.Path, cancellationToken), Fingerprint.Of(claim.Path)?.Bytes ?? 0, ContainerKinds.Detect(claim.Path));
+            return new(Convert.FromHexString(ContentHash.Sha256(claim.Path, cancellationToken)), Fingerprint.Of(claim.Path)?.Bytes ?? 0, ContainerKinds.Detect(claim.Path));
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {

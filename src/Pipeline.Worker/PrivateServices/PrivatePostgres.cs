@@ -94,12 +94,14 @@ internal sealed class PrivatePostgres : IAsyncDisposable
         await _system.CreateFolderAsync(made, cancellationToken);
         await CheckedAsync(
             _programs.InitDb,
-            ["-D", made, "-U", PrivateCluster.Owner, "-E", "UTF8", "--locale=C.UTF-8", "--auth=scram-sha-256", "--data-checksums"],
+            ["-D", made, "-U", PrivateCluster.Owner, "-E", "UTF8", "--locale=C.UTF-8", "--auth=trust", "--data-checksums"],
             null, cancellationToken);
         // Through the single-user mode: the password stands neither in an argument list nor in a file.
         await CheckedAsync(
             _programs.Postgres, ["--single", "-D", made, "postgres"],
             $"ALTER ROLE {PrivateCluster.Owner} PASSWORD '{cluster.Password}'\n", cancellationToken);
+        // initdb wants a password file for anything but trust; nobody can connect before this line has replaced trust.
+        await File.WriteAllTextAsync(Path.Combine(made, "pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n", cancellationToken);
         Directory.Move(made, cluster.Folder);
         cluster.Save(_dataFolder);
         return cluster;
