@@ -1,4 +1,10 @@
+using Pipeline.Cables.Body;
+using Pipeline.Cables.Header;
+using Pipeline.Cables.Heading;
+using Pipeline.Cables.Identity;
 using Pipeline.Cables.Model;
+using Pipeline.Cables.References;
+using Pipeline.Cables.Text;
 
 namespace Pipeline.Cables;
 
@@ -8,12 +14,53 @@ public static class TelegramParser
     /// <summary>Version of the parsing rules, stored with every cable so that what older rules made can be renewed.</summary>
     public const string Version = "1";
 
-    /// <summary>Reads one telegram.</summary>
+    /// <summary>Reads one telegram: lines, furniture, layout, then header, heading and body, then what follows from all of them.</summary>
     /// <param name="raw">Decoded text; CRLF and LF both accepted; a BOM does not belong to it.</param>
     /// <param name="container">What the container states, or null for plain text.</param>
     public static Telegram Parse(string raw, ContainerFacts? container = null)
     {
         ArgumentNullException.ThrowIfNull(raw);
-        return new Telegram { Id = container?.Id, Body = new TextSpan(0, raw.Length) };
+        var warnings = new Warnings();
+        var lines = LineTable.Of(raw);
+        var furniture = Furniture.Mark(raw, lines, warnings);
+        var layout = Layout.Of(raw, lines, warnings);
+
+        var header = new HeaderReader(warnings);
+        header.Read(raw, lines, 0, layout.HeaderEnd);
+        var heading = Read(raw, lines, furniture, layout.Class, layout.HeadingStart, layout.End);
+        var ending = Ending.Of(raw, lines, heading.BodyStart, layout.End);
+        var identity = TelegramIdentity.Of(raw, header, layout.Class, container, new TextSpan(heading.BodyStart, layout.End), warnings);
+
+        var subject = heading.Subject is { Spans.Count: > 0 } ? heading.Subject : null;
+        return new Telegram
+        {
+            Id = identity.Id,
+            Transmission = header.Transmission.Result(identity.Year),
+            Precedence = header.Sent?.Action,
+            InfoPrecedence = header.Sent?.Info,
+            SentAt = identity.SentAt,
+            From = identity.From,
+            To = header.Addresses.To,
+            Info = header.Addresses.Info,
+            Classification = identity.Classification,
+            Captions = heading.Captions,
+            SectionOf = layout.Class?.Section,
+            Mrn = identity.Mrn,
+            Attention = heading.Attention.Result(raw),
+            ExecutiveOrder = heading.Order is { } order ? ExecutiveOrderLine.Read(raw, order) : null,
+            Tags = heading.Tags is { } tags ? TagsLine.Read(raw, tags, warnings) : [],
+            Subject = subject is null ? null : Joined.Line(raw, subject),
+            SubjectSpan = subject is null ? null : new TextSpan(subject.Start, subject.End),
+            References = heading.References is { } references ? ReferenceList.Read(raw, references, identity.Citing, warnings) : [],
+            Body = new TextSpan(heading.BodyStart, Math.Max(heading.BodyStart, layout.End)),
+            Paragraphs = ParagraphReader.Read(raw, lines, furniture, heading.BodyStart, layout.End, ending.TextEnd),
+            Furniture = furniture.From(lines, heading.BodyStart, layout.End),
+            Signer = ending.Signer,
+            Truncated = ending.Truncated,
+            Warnings = warnings.Found,
+        };
     }
+
+    private static HeadingReader Read(string raw, LineTable lines, Furniture furniture, ClassLine? line, int start, int end) =>
+        HeadingReader.Read(raw, HeadingPieces.Cut(raw, lines, furniture, start, end), line?.Caveats ?? [], end);
 }

@@ -1,0 +1,159 @@
+using Pipeline.Cables.Header;
+using Pipeline.Cables.Heading;
+using Pipeline.Cables.Model;
+using Pipeline.Cables.Text;
+
+namespace Pipeline.Cables.Body;
+
+/// <summary>
+/// Finds what the transmission and the archive put between the lines: page headers, class words at page breaks, release stamps,
+/// end marks (field guide 2.12, 2.14). It is marked, never cut, so that offsets stay true.
+/// </summary>
+internal sealed class Furniture
+{
+    private readonly List<TextSpan> _inline = [];
+
+    /// <summary>Page headers that stand inside a line of text, in order.</summary>
+    public IReadOnlyList<TextSpan> Inline => _inline;
+
+    public static Furniture Mark(ReadOnlySpan<char> raw, LineTable lines, Warnings warnings)
+    {
+        var found = new Furniture();
+        found.MarkPageHeaders(raw, lines);
+        var stamps = raw.Contains("Declassified/Released", StringComparison.Ordinal);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            ref var line = ref lines[i];
+            if (line.IsBlank || line.Furniture)
+            {
+                continue;
+            }
+
+            if (raw[line.Start] == 'P' && PageLine.TryRead(raw, line.Start, line.End, out _, out var serial))
+            {
+                MarkPageBreak(raw, lines, i, serial.IsEmpty);
+            }
+            else if (EndMarks.IsEndMark(raw, line) || EndMarks.IsRelayStamp(raw, line) || (stamps && EndMarks.IsReleaseStamp(raw, line)))
+            {
+                line.Furniture = true;
+            }
+            else if (raw[line.Start] == '*')
+            {
+                MissingSection(raw, lines, i, warnings);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>All spans of furniture from the offset on: whole lines and pieces, in order.</summary>
+    public List<TextSpan> From(LineTable lines, int start, int end)
+    {
+        var spans = new List<TextSpan>();
+        for (var i = lines.IndexAt(start); i < lines.Count && lines[i].Start < end; i++)
+        {
+            if (lines[i].Furniture && lines[i].Start >= start)
+            {
+                spans.Add(new TextSpan(lines[i].Start, lines[i].End));
+            }
+        }
+
+        foreach (var piece in _inline)
+        {
+            if (piece.Start >= start && piece.Start < end)
+            {
+                spans.Add(piece);
+            }
+        }
+
+        spans.Sort((a, b) => a.Start.CompareTo(b.Start));
+        return spans;
+    }
+
+    private void MarkPageHeaders(ReadOnlySpan<char> raw, LineTable lines)
+    {
+        var at = 0;
+        while (true)
+        {
+            var hit = raw[at..].IndexOf(" OF ", StringComparison.Ordinal);
+            if (hit < 0)
+            {
+                return;
+            }
+
+            at += hit;
+            if (PageHeader.TryRead(raw, at, out var span))
+            {
+                ref var line = ref lines[lines.IndexAt(span.Start)];
+                if (span.Start <= line.Start && span.End >= line.End)
+                {
+                    line.Furniture = true;
+                }
+                else
+                {
+                    _inline.Add(span);
+                }
+            }
+
+            at += 4;
+        }
+    }
+
+    // The class word stands once or twice above and once below a page line, and again at the end of the text.
+    private static void MarkPageBreak(ReadOnlySpan<char> raw, LineTable lines, int page, bool split)
+    {
+        lines[page].Furniture = true;
+        var next = Next(lines, page, 1);
+        if (split && next >= 0 && PageLine.TryReadStation(raw, lines[next].Start, lines[next].End, out _, out _))
+        {
+            lines[next].Furniture = true;
+        }
+
+        var before = page;
+        for (var i = 0; i < 2 && (before = Next(lines, before, -1)) >= 0; i++)
+        {
+            if (!Classifications.IsAlone(raw, lines[before].Start, lines[before].End))
+            {
+                break;
+            }
+
+            lines[before].Furniture = true;
+        }
+    }
+
+    private static int Next(LineTable lines, int from, int step)
+    {
+        for (var i = from + step; i >= 0 && i < lines.Count && Math.Abs(i - from) <= 4; i += step)
+        {
+            if (!lines[i].IsBlank)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static void MissingSection(ReadOnlySpan<char> raw, LineTable lines, int i, Warnings warnings)
+    {
+        var text = raw[lines[i].Start..lines[i].End];
+        var at = text.IndexOf("Missing Section", StringComparison.OrdinalIgnoreCase);
+        if (at < 0)
+        {
+            return;
+        }
+
+        var digits = Chars.SkipBlanks(text, at + 15, text.Length);
+        var number = text[digits..Chars.SkipDigits(text, digits, text.Length)];
+        warnings.Add("section.missing", $"Section {(number.IsEmpty ? "of unknown number" : number.ToString())} is missing.", lines[i].Start);
+        lines[i].Furniture = true;
+        ReadOnlySpan<int> around = [i - 1, i + 1];
+        foreach (var side in around)
+        {
+            if (side >= 0 && side < lines.Count && !lines[side].IsBlank && !raw[lines[side].Start..lines[side].End].ContainsAnyExcept('*', ' '))
+            {
+                lines[side].Furniture = true;
+            }
+        }
+    }
+}

@@ -1,0 +1,149 @@
+using Pipeline.Cables.Identity;
+using Pipeline.Cables.Text;
+
+namespace Pipeline.Cables.Heading;
+
+/// <summary>FOR and PASS lines, each joined over its wrapped lines (field guide 2.8).</summary>
+internal sealed class AttentionLines
+{
+    private readonly List<TextSpanList> _lines = [];
+    private bool _open;
+
+    public void Blank() => _open = false;
+
+    /// <summary>Takes a line before TAGS or SUBJECT, where any line with FOR or PASS is one; a line that follows one goes on with it.</summary>
+    public bool Take(ReadOnlySpan<char> raw, int start, int end)
+    {
+        if (OpensAttention(raw, start, end))
+        {
+            Add(start, end);
+            return true;
+        }
+
+        if (_open)
+        {
+            _lines[^1].Add(start, end);
+        }
+
+        return _open;
+    }
+
+    /// <summary>Takes a line after the subject, where FOR is also an ordinary word: only with an addressee before it or offices after it.</summary>
+    public bool TakeLate(ReadOnlySpan<char> raw, int start, int end)
+    {
+        var text = raw[start..end];
+        if (text.Length > 100 || !Chars.IsCapitals(text))
+        {
+            return false;
+        }
+
+        var at = start;
+        for (var words = 0; words < 4 && at < end; words++)
+        {
+            var word = raw[at..WordEnd(raw, at, end)];
+            if (IsVerb(word))
+            {
+                var sure = words == 0 ? HasOffices(raw[(at + word.Length)..end]) || (word is "PASS" && text.Length < 40) : IsAddressee(raw[start..at]);
+                if (sure)
+                {
+                    Add(start, end);
+                }
+
+                return sure;
+            }
+
+            at = Chars.SkipBlanks(raw, at + word.Length + (word.IsEmpty ? 1 : 0), end);
+        }
+
+        return false;
+    }
+
+    public IReadOnlyList<string> Result(string raw)
+    {
+        var lines = new List<string>();
+        foreach (var line in _lines)
+        {
+            lines.Add(Joined.Line(raw, line).TrimEnd(' ', ';', '.'));
+        }
+
+        return lines;
+    }
+
+    private void Add(int start, int end)
+    {
+        var line = new TextSpanList();
+        line.Add(start, end);
+        _lines.Add(line);
+        _open = true;
+    }
+
+    private static bool OpensAttention(ReadOnlySpan<char> raw, int start, int end)
+    {
+        if (raw[start] is '"' or '(' || raw[start..end].StartsWith("NOT FOR ", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        for (var at = start; at < end;)
+        {
+            var wordEnd = WordEnd(raw, at, end);
+            if (IsVerb(raw[at..wordEnd]))
+            {
+                return true;
+            }
+
+            at = wordEnd + 1;
+        }
+
+        return false;
+    }
+
+    // FORUSAID: a blank is lost. POUCH sends the paper on.
+    private static bool IsVerb(ReadOnlySpan<char> word) =>
+        word is "FOR" or "for" or "For" or "PASS" or "pass" or "Pass" or "POUCH" || (word.Length > 5 && word.StartsWith("FORUS"));
+
+    private static int WordEnd(ReadOnlySpan<char> raw, int at, int end)
+    {
+        while (at < end && char.IsAsciiLetter(raw[at]))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private static bool IsAddressee(ReadOnlySpan<char> words)
+    {
+        var name = words.TrimEnd();
+        foreach (var tail in (ReadOnlySpan<string>)["ALSO", "PLEASE", "PLS"])
+        {
+            if (name.EndsWith(tail))
+            {
+                name = name[..^tail.Length].TrimEnd();
+            }
+        }
+
+        return Stations.Known(name) is not null
+            || name is "DEPT" or "DEPARTMENT" or "USDOC" or "COMMERCE" or "TREASURY" or "USTR" or "USAID" or "USIA" or "POSTS" or "POST" or "NSC" or "DOD" or "SECDEF" or "JCS" or "DOE" or "DOJ"
+            or "JUSTICE" or "LABOR" or "AGRICULTURE" or "USDA" or "INTERIOR" or "EMBASSY" or "EMBASSIES" or "CINCPAC" or "CINCEUR" or "USCINCSO" or "USCINCEUR" or "AID" or "DHS" or "DEA" or "FAA" or "EPA";
+    }
+
+    // FOR SOV, VO AND A/OC; FOR ASSISTANT SECRETARY ROGERS FROM AMBASSADOR DEAN.
+    private static bool HasOffices(ReadOnlySpan<char> rest)
+    {
+        if (rest.Contains('/') || rest.Contains(" FROM ", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        foreach (var title in (ReadOnlySpan<string>)[" SECRETARY ", " AMBASSADOR ", " ASSISTANT ", " DIRECTOR ", " CHARGE "])
+        {
+            if (rest.StartsWith(title))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,148 @@
+using Pipeline.Cables.Body;
+using Pipeline.Cables.Model;
+using Pipeline.Cables.Text;
+
+namespace Pipeline.Cables.Heading;
+
+/// <summary>A piece of the heading that is read as a line of its own.</summary>
+/// <param name="Content">Where the value after the label begins.</param>
+/// <param name="NewLine">It begins a line of the text.</param>
+/// <param name="AfterBlank">A blank line stands before it.</param>
+internal readonly record struct HeadingPiece(int Start, int End, Label Label, int Content, bool NewLine, bool AfterBlank);
+
+/// <summary>
+/// Cuts the heading into pieces: at line ends, at labels inside a line (25 telegrams have the whole heading on one line, field
+/// guide 2.7) and around page headers that fell into it (field guide 2.12).
+/// </summary>
+internal static class HeadingPieces
+{
+    // The longest heading measured ends 2,200 characters after the class line (field guide 1.2); beyond this it is no heading.
+    private const int MostCharacters = 16_000;
+
+    /// <summary>Pieces from the offset to the first numbered paragraph, which is the last piece.</summary>
+    public static List<HeadingPiece> Cut(ReadOnlySpan<char> raw, LineTable lines, Furniture furniture, int start, int end)
+    {
+        var pieces = new List<HeadingPiece>();
+        end = Math.Min(end, start + MostCharacters);
+        var blank = false;
+        var last = Label.None;
+        for (var i = lines.IndexAt(start); i < lines.Count && lines[i].Start < end; i++)
+        {
+            var line = lines[i];
+            var from = Math.Max(line.Start, start);
+            if (line.End <= from)
+            {
+                blank |= line.IsBlank;
+                continue;
+            }
+
+            if (line.Furniture)
+            {
+                continue;
+            }
+
+            var newLine = from == line.Start;
+            foreach (var (pieceStart, pieceEnd) in Around(furniture, from, Math.Min(line.End, end)))
+            {
+                if (CutLine(raw, pieceStart, pieceEnd, newLine, blank, ref last, pieces))
+                {
+                    return pieces;
+                }
+
+                newLine = true;
+                blank = false;
+            }
+        }
+
+        return pieces;
+    }
+
+    private static IEnumerable<TextSpan> Around(Furniture furniture, int start, int end)
+    {
+        foreach (var header in furniture.Inline)
+        {
+            if (header.Start >= end || header.End <= start)
+            {
+                continue;
+            }
+
+            if (header.Start > start)
+            {
+                yield return new TextSpan(start, header.Start);
+            }
+
+            start = header.End;
+        }
+
+        if (start < end)
+        {
+            yield return new TextSpan(start, end);
+        }
+    }
+
+    // True when a numbered paragraph was met.
+    private static bool CutLine(ReadOnlySpan<char> raw, int start, int end, bool newLine, bool afterBlank, ref Label last, List<HeadingPiece> pieces)
+    {
+        var at = Chars.SkipBlanks(raw, start, end);
+        while (at < end)
+        {
+            var label = Labels.Read(raw, at, end, newLine, out var content);
+            if (!newLine && !AllowedInside(label, last))
+            {
+                (label, content) = (Label.None, at);
+            }
+
+            var next = NextCut(raw, Math.Max(content, at + 1), end, label is Label.None ? last : label);
+            pieces.Add(new HeadingPiece(at, Chars.TrimEnd(raw, at, next), label, content, newLine, afterBlank));
+            if (label == Label.Paragraph)
+            {
+                return true;
+            }
+
+            last = label is Label.None ? last : label;
+            (newLine, afterBlank) = (false, false);
+            at = Chars.SkipBlanks(raw, next, end);
+        }
+
+        return false;
+    }
+
+    private static int NextCut(ReadOnlySpan<char> raw, int at, int end, Label last)
+    {
+        for (; at < end; at++)
+        {
+            var before = raw[at - 1];
+            var c = raw[at];
+            var glued = c == 'E' && char.IsAsciiLetterUpper(before) && at + 3 < end && raw[at + 1] == '.' && raw[at + 2] is 'O' or '0';
+            if ((!Chars.IsBlank(before) && !glued && !Chars.IsPilcrow(c)) || c is not ('E' or 'T' or 'A' or 'S' or 'R' or '-' or '=' or '(') && !char.IsAsciiDigit(c) && !Chars.IsPilcrow(c))
+            {
+                continue;
+            }
+
+            var label = Labels.Read(raw, at, end, atLineStart: false, out _);
+            if (label == Label.Paragraph && !Chars.IsPilcrow(c) && !HasMark(raw, at, end))
+            {
+                continue;
+            }
+
+            if (AllowedInside(label, last))
+            {
+                return at;
+            }
+        }
+
+        return end;
+    }
+
+    // (SBU) inside a subject may belong to it; after a reference it opens the text. E.O. 13224 inside a subject is its matter.
+    private static bool AllowedInside(Label label, Label last) => label switch
+    {
+        Label.None or Label.Lettered or Label.Summary or Label.ClassifiedBy => false,
+        Label.PortionMark => last == Label.References,
+        Label.ExecutiveOrder => last is Label.None or Label.Rule,
+        _ => true,
+    };
+
+    private static bool HasMark(ReadOnlySpan<char> raw, int at, int end) =>
+        ParagraphStart.TryRead(raw, at, end, out _, out var content) && PortionMarks.TryRead(raw, content, end, out _, out _);
+}

@@ -1,0 +1,255 @@
+using Pipeline.Cables.References;
+using Pipeline.Cables.Text;
+
+namespace Pipeline.Cables.Heading;
+
+/// <summary>Reads the pieces of the heading in order: captions, attention lines, E.O., TAGS, SUBJECT, REF, until the text begins.</summary>
+internal sealed class HeadingReader
+{
+    private readonly string _raw;
+    private readonly List<HeadingPiece> _pieces;
+    private readonly int _lastLabel;
+    private readonly List<string> _captions = [];
+    private Label _open;
+
+    private HeadingReader(string raw, List<HeadingPiece> pieces, int end)
+    {
+        _raw = raw;
+        _pieces = pieces;
+        BodyStart = end;
+        _lastLabel = LastLabel();
+    }
+
+    public AttentionLines Attention { get; } = new();
+
+    public IReadOnlyList<string> Captions => _captions;
+
+    public TextSpanList? Order { get; private set; }
+
+    public TextSpanList? Tags { get; private set; }
+
+    public bool TagsUnlabelled { get; private set; }
+
+    public TextSpanList? Subject { get; private set; }
+
+    public TextSpanList? References { get; private set; }
+
+    public int? CorrectedCopy { get; private set; }
+
+    public int BodyStart { get; private set; }
+
+    public static HeadingReader Read(string raw, List<HeadingPiece> pieces, IReadOnlyList<string> caveats, int end)
+    {
+        var reader = new HeadingReader(raw, pieces, end);
+        foreach (var caveat in caveats)
+        {
+            reader.AddCaption(caveat);
+        }
+
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            if (!reader.Take(i))
+            {
+                reader.BodyStart = pieces[i].Start;
+                break;
+            }
+        }
+
+        return reader;
+    }
+
+    // False when the text of the telegram begins with this piece.
+    private bool Take(int index)
+    {
+        var piece = _pieces[index];
+        if (piece.AfterBlank)
+        {
+            Attention.Blank();
+        }
+
+        return TakeLabelled(piece, index);
+    }
+
+    private bool TakeLabelled(HeadingPiece piece, int index)
+    {
+        switch (piece.Label)
+        {
+            case Label.Paragraph:
+                return false;
+            case Label.Rule:
+                _open = index < _lastLabel ? _open : Label.Rule;
+                return index < _lastLabel;
+            case Label.Summary:
+                return index < _lastLabel;
+            case Label.Lettered or Label.PortionMark when index > _lastLabel && !(_open == Label.References && IsListed(piece)):
+                return piece.Label == Label.PortionMark && IsStatement(piece);
+            case Label.ExecutiveOrder:
+                Order ??= Begin(piece, Label.ExecutiveOrder, piece.Start);
+                _open = Label.ExecutiveOrder;
+                return true;
+            case Label.Tags:
+                Tags ??= new TextSpanList();
+                Tags.Add(piece.Content, piece.End);
+                _open = Label.Tags;
+                return true;
+            case Label.Subject:
+                Subject ??= Begin(piece, Label.Subject, piece.Content);
+                _open = Label.Subject;
+                return true;
+            case Label.References:
+                References ??= new TextSpanList();
+                References.Add(piece.Content, piece.End);
+                _open = Label.References;
+                return true;
+            case Label.ClassifiedBy:
+                _open = Label.ClassifiedBy;
+                return true;
+            default:
+                return TakeUnlabelled(piece, index);
+        }
+    }
+
+    private bool TakeUnlabelled(HeadingPiece piece, int index)
+    {
+        var start = piece.Start;
+        if (Heading.Captions.TakeAll(_raw, ref start, piece.End, AddCaption))
+        {
+            return true;
+        }
+
+        // SENSITIVE SIPDIS REF LONDON 01170: captions and a label without colon on one line.
+        if (start > piece.Start && Labels.Read(_raw, start, piece.End, atLineStart: true, out var content) is var label and not (Label.None or Label.Rule or Label.Paragraph))
+        {
+            return TakeLabelled(piece with { Start = start, Label = label, Content = content }, index);
+        }
+
+        if (IsCorrectedCopy(start, piece.End))
+        {
+            CorrectedCopy = start;
+            return true;
+        }
+
+        if (GoesOn(piece))
+        {
+            return true;
+        }
+
+        var end = piece.End;
+        if (index < _lastLabel)
+        {
+            Heading.Captions.TakeLast(_raw, start, ref end, AddCaption);
+            _open = _open is Label.Tags or Label.ExecutiveOrder ? Label.None : _open;
+            if (Tags is null && TagsLine.IsUnlabelled(_raw, start, end))
+            {
+                Tags = new TextSpanList();
+                Tags.Add(start, end);
+                TagsUnlabelled = true;
+                return true;
+            }
+
+            if (Subject is null || !Attention.TakeLate(_raw, start, end))
+            {
+                _ = Subject is null && Attention.Take(_raw, start, end);
+            }
+
+            return true;
+        }
+
+        return start > piece.Start || Attention.TakeLate(_raw, start, end) || (_lastLabel < 0 && Attention.Take(_raw, start, end)) || IsFormula(start, end) || IsStatement(piece);
+    }
+
+    // Continuation of the value that is open. A blank line closes all but a list of references.
+    private bool GoesOn(HeadingPiece piece)
+    {
+        var (start, end) = (piece.Start, piece.End);
+        switch (_open)
+        {
+            case Label.Subject when !piece.AfterBlank && !Attention.TakeLate(_raw, start, end):
+                Subject!.Add(start, end);
+                return true;
+            case Label.Subject:
+                return !piece.AfterBlank;
+            case Label.Tags when !piece.AfterBlank && Tags!.Spans.Count > 0 && TagsLine.GoesOn(_raw, start, end, Tags.End):
+                Tags.Add(start, end);
+                return true;
+            case Label.References when (!piece.AfterBlank && !Attention.TakeLate(_raw, start, end)) || (piece.AfterBlank && IsListed(piece)):
+                References!.Add(start, end);
+                return true;
+            case Label.References:
+                return !piece.AfterBlank;
+            case Label.ExecutiveOrder when !piece.AfterBlank && Order!.Spans.Count == 1 && NeedsValue(end - start):
+                Order.Add(start, end);
+                return true;
+            case Label.ClassifiedBy when !piece.AfterBlank:
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    // E.O. 11652: with GDS on the next line (field guide 2.9).
+    private bool NeedsValue(int length)
+    {
+        var last = _raw[Order!.End - 1];
+        return length < 40 && (last is ':' or ',' or ';' || char.IsAsciiDigit(last)) && ExecutiveOrderLine.Read(_raw, Order) is { Value: null };
+    }
+
+    private bool IsListed(HeadingPiece piece) => ReferenceList.LooksListed(_raw, piece.Start, piece.End, References!);
+
+    private TextSpanList Begin(HeadingPiece piece, Label label, int from)
+    {
+        _open = label;
+        var value = new TextSpanList();
+        value.Add(from, piece.End);
+        return value;
+    }
+
+    private bool IsCorrectedCopy(int start, int end)
+    {
+        var p = start < end && _raw[start] == '(' ? start + 1 : start;
+        return end - p >= 13 && (SpacedWord.TryRead(_raw, ref p, end, "CORRECTED COPY") || Chars.StartsAt(_raw, p, end, "C O R R E C T E D"));
+    }
+
+    // Lines that stand between heading and text and belong to neither.
+    private bool IsFormula(int start, int end)
+    {
+        var text = _raw.AsSpan(start, end - start);
+        return text.StartsWith("COUNTRY TEAM", StringComparison.Ordinal) || (text.StartsWith("FROM ", StringComparison.Ordinal) && text.Length < 80 && Chars.IsCapitals(text))
+            || text.StartsWith("MINIMIZE CONSIDERED", StringComparison.OrdinalIgnoreCase) || text.StartsWith("THIS MESSAGE REPLACES", StringComparison.Ordinal);
+    }
+
+    // (U) SENSITIVE BUT UNCLASSIFIED - NOT FOR INTERNET DISTRIBUTION: a caption written as a sentence.
+    private bool IsStatement(HeadingPiece piece)
+    {
+        var text = _raw.AsSpan(piece.Start, piece.End - piece.Start);
+        return text.Length < 90 && Chars.IsCapitals(text) && (text.Contains("SENSITIVE BUT UNCLASSIFIED", StringComparison.Ordinal) || text.Contains("NOT FOR INTERNET", StringComparison.Ordinal));
+    }
+
+    private void AddCaption(string caption)
+    {
+        if (!_captions.Contains(caption))
+        {
+            _captions.Add(caption);
+        }
+    }
+
+    // Up to the last label every line belongs to the heading, whatever it says (notes of archivists, office lists). Only the first
+    // of its kind counts, and only near the one before it: a SUBJECT: deep in the text is quoted matter.
+    private int LastLabel()
+    {
+        var last = -1;
+        var seen = 0;
+        for (var i = 0; i < _pieces.Count && i - Math.Max(last, 0) < 40; i++)
+        {
+            var label = _pieces[i].Label;
+            var bit = 1 << (int)label;
+            if (label is Label.ExecutiveOrder or Label.Tags or Label.Subject or Label.References && (seen & bit) == 0)
+            {
+                seen |= bit;
+                last = i;
+            }
+        }
+
+        return last;
+    }
+}

@@ -1,0 +1,121 @@
+using Pipeline.Cables.Header;
+using Pipeline.Cables.Identity;
+using Pipeline.Cables.Text;
+
+namespace Pipeline.Cables.Heading;
+
+/// <summary>Where header, heading and text of the telegram stand, when the text holds it once, twice or in sections.</summary>
+/// <param name="HeaderEnd">Offset where the header ends.</param>
+/// <param name="Class">The classification line read, or null.</param>
+/// <param name="HeadingStart">Offset where the heading begins, after the classification line.</param>
+/// <param name="End">Offset where the telegram ends.</param>
+/// <param name="Teaser">A cut copy that stands before the one read: its subject fills a gap.</param>
+/// <param name="Parts">Later sections with headings of their own.</param>
+/// <param name="Relayed">A telegram quoted whole: its heading follows the relaying one.</param>
+internal sealed record Layout(
+    int HeaderEnd, ClassLine? Class, int HeadingStart, int End, ClassLine? Teaser, IReadOnlyList<ClassLine> Parts, ClassLine? Relayed)
+{
+    public static Layout Of(ReadOnlySpan<char> raw, LineTable lines, Warnings warnings)
+    {
+        var found = ClassLines.Find(raw, lines);
+        var end = Chars.TrimEnd(raw, 0, raw.Length);
+        if (found.Count == 0)
+        {
+            return new Layout(FirstHeaderEnd(raw, lines, raw.Length), null, 0, end, null, [], null);
+        }
+
+        var chosen = 0;
+        ClassLine? relayed = null;
+        List<ClassLine>? parts = null;
+        for (var i = 1; i < found.Count; i++)
+        {
+            var (current, next) = (found[chosen], found[i]);
+            if (!SameTelegram(current, next))
+            {
+                relayed ??= parts is null && !HasHeading(raw, current.End, next.Start) ? next : null;
+            }
+            else if (current.Section is { } a && next.Section is { } b && a.Number != b.Number)
+            {
+                (parts ??= []).Add(next);
+            }
+            else if (IsHeader(raw, lines, current, next) || Length(found, i, end) >= next.Start - current.Start)
+            {
+                // A teaser and the whole telegram (field guide 2.15), or the class line above a copies block (2.2).
+                chosen = i;
+                (parts, relayed) = (null, null);
+            }
+            else
+            {
+                end = Chars.TrimEnd(raw, current.End, next.Start);
+                break;
+            }
+        }
+
+        var teaser = chosen > 0 ? found[chosen - 1] : null;
+        if (teaser is not null)
+        {
+            warnings.Add("header.repeated", "The telegram stands in the text more than once; the last copy is read.", found[chosen].Start);
+        }
+
+        return new Layout(FirstHeaderEnd(raw, lines, found[0].Start), found[chosen], found[chosen].End, end, teaser, parts ?? [], relayed);
+    }
+
+    private static bool SameTelegram(ClassLine a, ClassLine b) =>
+        Stations.Canonical(a.Post) == Stations.Canonical(b.Post) && (a.Serial == b.Serial || a.Damaged || b.Damaged);
+
+    private static int Length(List<ClassLine> found, int index, int end)
+    {
+        for (var i = index + 1; i < found.Count; i++)
+        {
+            if (SameTelegram(found[index], found[i]))
+            {
+                return found[i].Start - found[index].Start;
+            }
+        }
+
+        return end - found[index].Start;
+    }
+
+    private static bool HasHeading(ReadOnlySpan<char> raw, int start, int end) =>
+        raw[start..end].Contains("SUBJ", StringComparison.Ordinal) || raw[start..end].Contains("TAGS", StringComparison.Ordinal);
+
+    private static bool IsHeader(ReadOnlySpan<char> raw, LineTable lines, ClassLine top, ClassLine next)
+    {
+        if (HasHeading(raw, top.End, next.Start))
+        {
+            return false;
+        }
+
+        for (var i = lines.IndexAt(top.End) + 1; i < lines.Count && lines[i].Start < next.Start; i++)
+        {
+            if (raw[lines[i].Start..lines[i].End].StartsWith("FM ", StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // A dump repeats the header (field guide 2.15): only its first copy is read, or every addressee would stand twice.
+    private static int FirstHeaderEnd(ReadOnlySpan<char> raw, LineTable lines, int end)
+    {
+        var sent = false;
+        var identified = false;
+        for (var i = 0; i < lines.Count && lines[i].Start < end; i++)
+        {
+            var line = raw[lines[i].Start..lines[i].End];
+            var mark = line.Contains("VZCZC", StringComparison.Ordinal);
+            var group = line.Length < 60 && DateTimeGroup.TryRead(raw, lines[i].Start, lines[i].End, out _);
+            if ((mark && (identified || sent)) || (group && sent))
+            {
+                return lines[i].Start;
+            }
+
+            identified |= mark;
+            sent |= group;
+        }
+
+        return end;
+    }
+}

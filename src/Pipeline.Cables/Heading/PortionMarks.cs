@@ -1,0 +1,42 @@
+using System.Collections.Frozen;
+using Pipeline.Cables.Text;
+
+namespace Pipeline.Cables.Heading;
+
+/// <summary>Portion marks in parentheses: (SBU), (U), (SBU/NF), (C - ENTIRE TEXT), and their typing errors (field guide 2.11).</summary>
+internal static class PortionMarks
+{
+    private static readonly FrozenSet<string> First = FrozenSet.ToFrozenSet(
+        ["U", "SBU", "C", "S", "TS", "LOU", "OUO", "FOUO", "NF", "SB", "SU", "UN", "BSU", "ABU", "USB", "SUB", "SBUS", "SBUI", "SBUU", "UNCLAS", "UNCLASSIFIED", "CONFIDENTIAL", "SECRET", "UFOUO", "R"],
+        StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup = First.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public static bool TryRead(ReadOnlySpan<char> raw, int at, int end, out string mark, out int after)
+    {
+        mark = "";
+        after = at;
+        if (at >= end || raw[at] != '(')
+        {
+            return false;
+        }
+
+        var close = raw[at..Math.Min(end, at + 40)].IndexOf(')');
+        if (close < 2)
+        {
+            return false;
+        }
+
+        var inside = raw.Slice(at + 1, close - 1).Trim();
+        var word = inside[..Chars.SkipLetters(inside, 0, inside.Length)];
+        var rest = inside[word.Length..].TrimStart();
+        if (!Lookup.Contains(word) || !(rest.IsEmpty || rest[0] is '/' or '-' || rest.StartsWith("ENTIRE", StringComparison.OrdinalIgnoreCase)))
+        {
+            return false;
+        }
+
+        mark = inside.ToString();
+        after = at + close + 1;
+        return true;
+    }
+}

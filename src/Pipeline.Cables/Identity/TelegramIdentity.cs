@@ -1,0 +1,108 @@
+using Pipeline.Cables.Header;
+using Pipeline.Cables.Heading;
+using Pipeline.Cables.Model;
+using Pipeline.Cables.References;
+using Pipeline.Cables.Text;
+
+namespace Pipeline.Cables.Identity;
+
+/// <summary>Who sent it, when, under which number: the classification line first, then the header, then what the container says.</summary>
+internal sealed record TelegramIdentity(
+    string? Id, int? Year, DateTimeOffset? SentAt, string? From, string? Classification, Mrn? Mrn, Citing Citing)
+{
+    public static TelegramIdentity Of(ReadOnlySpan<char> raw, HeaderReader header, ClassLine? line, ContainerFacts? container, TextSpan body, Warnings warnings)
+    {
+        var stated = CanonicalId.Parse(container?.Id);
+        var mrn = OfText(header, line, warnings);
+        var station = mrn is null ? null : Stations.Canonical(mrn.Post);
+        if (station is not null && mrn is not null && Stations.Known(mrn.Post) is null && Repaired(station, header.From) is { } repaired)
+        {
+            warnings.Add("station.spelling", $"{mrn.Post} read as {repaired}.", line?.Start);
+            station = repaired;
+        }
+
+        var year = header.Sent?.Year ?? container?.CreatedAt?.Year ?? YearOfSameNumber(stated, station, mrn);
+        var id = year is { } y && station is not null && mrn is { Number: > 0 } ? CanonicalId.Of(y, station, mrn.Number) : null;
+        if (id is null && mrn is null && stated is { } only)
+        {
+            id = CanonicalId.Of(only.Year, only.Station, only.Serial);
+            year ??= only.Year;
+        }
+
+        var sent = header.Sent is { } group ? group.SentAt : container?.CreatedAt;
+        Check(header, line, container, mrn, id, year, warnings);
+        return new TelegramIdentity(id, year, sent, header.From ?? Origins.Plad(container?.Origin), Class(line, raw, container, warnings), mrn,
+            new Citing(year ?? TextYears.Of(raw, body), sent?.DayOfYear, station, mrn?.Number));
+    }
+
+    private static Mrn? OfText(HeaderReader header, ClassLine? line, Warnings warnings)
+    {
+        if (line is null)
+        {
+            return header.Page is { } page ? new Mrn(page.Station, page.Serial) : null;
+        }
+
+        // FL3 repeats the serial (mod 10000): it mends a damaged one (00040QSITIVE with DE ... #0401).
+        if (line.Damaged && header.Transmission.Serial is { } serial)
+        {
+            warnings.Add("mrn.damaged", $"The serial of the classification line is damaged; {serial} is taken from format line 3.", line.Start);
+            return new Mrn(line.Post, serial);
+        }
+
+        return new Mrn(line.Post, line.Serial);
+    }
+
+    private static string? Repaired(string station, string? from)
+    {
+        var origin = from is null ? null : Stations.Known(from);
+        return origin is not null && EditDistance.AtMost(origin, station, 3) ? origin : Stations.Nearest(station);
+    }
+
+    private static int? YearOfSameNumber((int Year, string Station, int Serial)? stated, string? station, Mrn? mrn) =>
+        stated is { } s && s.Station == station && s.Serial == mrn?.Number ? s.Year : null;
+
+    private static string? Class(ClassLine? line, ReadOnlySpan<char> raw, ContainerFacts? container, Warnings warnings)
+    {
+        var stated = Origins.Level(container?.Classification);
+        var printed = line?.Classification ?? LoneClass(raw);
+        if (printed is not null && stated is not null && printed != stated)
+        {
+            warnings.Add("classification.mismatch", $"The text says {printed}, the container {stated}.", line?.Start);
+        }
+
+        return printed ?? stated;
+    }
+
+    // Without a classification line the class word above the first page still stands.
+    private static string? LoneClass(ReadOnlySpan<char> raw)
+    {
+        var at = Chars.SkipBlanks(raw, 0, Math.Min(raw.Length, 400));
+        var length = raw[at..].IndexOfAny('\r', '\n');
+        var end = length < 0 ? raw.Length : at + length;
+        return Classifications.IsAlone(raw, at, Chars.TrimEnd(raw, at, end)) ? Classifications.TryRead(raw, ref at, end) : null;
+    }
+
+    private static void Check(HeaderReader header, ClassLine? line, ContainerFacts? container, Mrn? mrn, string? id, int? year, Warnings warnings)
+    {
+        if (line is { Damaged: false } && header.Transmission.Serial is { } serial && serial != line.Serial % 10_000)
+        {
+            warnings.Add("serial.mismatch", $"Format line 3 says {serial}, the classification line {line.Serial}.", line.Start);
+        }
+
+        if (header.Transmission.FiledAt(year) is { } filed && header.Sent?.SentAt is { } sent && filed.Date != sent.Date)
+        {
+            warnings.Add("date.mismatch", $"Format line 3 was filed on {filed:yyyy-MM-dd}, the date-time group says {sent:yyyy-MM-dd}.");
+        }
+
+        if (container?.CreatedAt is { } created && header.Sent?.SentAt is { } dated && Math.Abs((created - dated).TotalDays) > 2)
+        {
+            warnings.Add("date.mismatch", $"The container says {created:yyyy-MM-dd}, the date-time group {dated:yyyy-MM-dd}.");
+        }
+
+        if (container?.Id is { } stated && id is not null && mrn is not null
+            && (CanonicalId.Parse(stated) is not { } parsed || CanonicalId.Of(parsed.Year, parsed.Station, parsed.Serial) != id))
+        {
+            warnings.Add("id.mismatch", $"The container says {stated}, the classification line gives {id}.", line?.Start);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using Pipeline.Cables.Model;
+
+namespace Pipeline.Cables.Text;
+
+/// <summary>Collects repairs and doubts in the order found; bounded, so that a hostile text cannot make a million of them.</summary>
+internal sealed class Warnings
+{
+    private const int Most = 200;
+    private readonly List<Warning> _found = [];
+
+    public IReadOnlyList<Warning> Found => _found;
+
+    public void Add(string code, string detail, int? start = null)
+    {
+        if (_found.Count < Most)
+        {
+            _found.Add(new Warning(code, detail, start));
+        }
+    }
+}
