@@ -13,27 +13,35 @@ internal enum CsvDialect
 /// <summary>What the first kilobytes of a file tell of its dialect.</summary>
 internal static class CsvDialects
 {
-    public static CsvDialect Detect(ReadOnlySpan<byte> head)
+    /// <param name="quotedRows">Rows begin with a quote: the style of the original file, taken when no quote stands inside any field.</param>
+    public static CsvDialect Detect(ReadOnlySpan<byte> head, bool quotedRows)
     {
         int escaped = 0;
         int doubled = 0;
-        for (int at = 1; at < head.Length - 1; at++)
+        for (int at = head.IndexOf((byte)'"'); at >= 0;)
         {
-            if (head[at] != '"')
+            int run = head[at..].IndexOfAnyExcept((byte)'"');
+            if (run < 0)
             {
-                continue;
+                break;
             }
 
-            // An empty field is no doubled quote, and a backslash before a field's end no escape.
-            bool ends = head[at + 1] is (byte)',' or (byte)'\n' or (byte)'\r';
-            escaped += head[at - 1] == '\\' && !ends ? 1 : 0;
-            if (head[at + 1] == '"')
+            byte before = at > 0 ? head[at - 1] : (byte)'\n';
+            bool atFieldEnd = head[at + run] is (byte)',' or (byte)'\n' or (byte)'\r';
+
+            // An empty field is no doubled quote; a backslash before a field's end or before two quotes there may be either.
+            escaped += before == '\\' && run == 1 && !atFieldEnd ? 1 : 0;
+            doubled += (before == '\\', run) switch
             {
-                doubled += head[at - 1] is not ((byte)',' or (byte)'\\') ? 1 : 0;
-                at++;
-            }
+                (true, 2) => atFieldEnd ? 0 : 1,
+                (false, 2) => before is (byte)',' or (byte)'\n' ? 0 : 1,
+                (false, > 2) => 1,
+                _ => 0,
+            };
+            int next = head[(at + run)..].IndexOf((byte)'"');
+            at = next < 0 ? -1 : at + run + next;
         }
 
-        return doubled > escaped ? CsvDialect.Doubled : CsvDialect.Backslash;
+        return (escaped == doubled ? quotedRows : escaped > doubled) ? CsvDialect.Backslash : CsvDialect.Doubled;
     }
 }

@@ -1,0 +1,157 @@
+using Pipeline.Archives.Reading;
+using Pipeline.Archives.Streams;
+
+namespace Pipeline.Archives.Formats.WikileaksCsv;
+
+/// <summary>The state of reading one file: the window, the file's dialect and style, the ordinal.</summary>
+internal sealed class CsvRows(Stream stream, Source source, ReadContext context)
+{
+    private readonly ByteWindow _window = new(stream, context.Limits.CableBytes);
+    private CsvDialect _dialect;
+    private bool? _quotedRows;
+    private int _ordinal;
+
+    /// <summary>The next row, good or bad; null at the end.</summary>
+    public ArchiveItem? Next()
+    {
+        if (_ordinal == 0)
+        {
+            Begin();
+        }
+
+        if (!SkipBlankLines())
+        {
+            return null;
+        }
+
+        _ordinal++;
+        while (true)
+        {
+            CsvRowState state = Parser(_window.Span, _window.AtEnd, _dialect).Parse(out CsvRow row);
+            if (state == CsvRowState.NeedsMore && _window.Grow())
+            {
+                continue;
+            }
+
+            return state == CsvRowState.Complete && IsGood(_window.Span, row)
+                ? Take(row, _dialect)
+                : SecondTry(state, row);
+        }
+    }
+
+    private void Begin()
+    {
+        _window.Grow();
+        ReadOnlySpan<byte> head = _window.Span;
+        _window.Advance(head.StartsWith("\uFEFF"u8) ? 3 : 0);
+        head = _window.Span;
+        head = head[..Math.Min(head.Length, Sniffer.HeadLength)];
+        int first = CsvRowStart.IsAt(head.TrimStart("\r\n"u8), out bool quoted) ? 0 : CsvRowStart.Next(head, 1, null);
+        if (first > 0)
+        {
+            CsvRowStart.IsAt(head[first..], out quoted);
+        }
+
+        _quotedRows = quoted;
+        _dialect = CsvDialects.Detect(head, quoted);
+    }
+
+    private bool SkipBlankLines()
+    {
+        while (true)
+        {
+            int blank = _window.Span.IndexOfAnyExcept((byte)'\r', (byte)'\n');
+            if (blank >= 0)
+            {
+                _window.Advance(blank);
+                return true;
+            }
+
+            _window.Advance(_window.Span.Length);
+            if (!_window.Grow())
+            {
+                return false;
+            }
+        }
+    }
+
+    // The row and all bytes up to the next row start: either the other dialect makes exactly one row of them, or they are refused.
+    private ArchiveItem SecondTry(CsvRowState state, in CsvRow row)
+    {
+        int end = FindEnd();
+        if (end < 0)
+        {
+            return RefuseTooLong();
+        }
+
+        ReadOnlySpan<byte> bytes = _window.Span[..end];
+        CsvDialect other = _dialect == CsvDialect.Backslash ? CsvDialect.Doubled : CsvDialect.Backslash;
+        if (Parser(bytes, isLast: true, other).Parse(out CsvRow second) == CsvRowState.Complete
+            && IsGood(bytes, second) && !bytes[second.Length..].ContainsAnyExcept((byte)'\r', (byte)'\n'))
+        {
+            return Take(second, other);
+        }
+
+        (string code, string reason) = state switch
+        {
+            CsvRowState.Complete when row.Count != CsvRow.Columns => (RejectCodes.CsvFieldCount, $"The row has {row.Count} columns, not {CsvRow.Columns}."),
+            CsvRowState.Complete => (RejectCodes.CsvRow, "The row does not begin with a number and a date."),
+            CsvRowState.Broken => (RejectCodes.CsvUnterminated, "A quoted field does not end before the next row begins."),
+            _ => (RejectCodes.CsvUnterminated, "A quoted field does not end."),
+        };
+        RejectedItem reject = source.Reject(code, reason, context.Keep(bytes), _ordinal, _window.Offset);
+        _window.Advance(end);
+        return reject;
+    }
+
+    /// <summary>Where the next row starts, or the file ends; -1 when that is farther than a cable may be long.</summary>
+    private int FindEnd()
+    {
+        int from = 1;
+        while (true)
+        {
+            ReadOnlySpan<byte> bytes = _window.Span;
+            int next = CsvRowStart.Next(bytes, from, _quotedRows);
+            if (next >= 0)
+            {
+                return next;
+            }
+
+            from = Math.Max(1, bytes.Length - CsvRowStart.LongestLength);
+            if (!_window.Grow())
+            {
+                return _window.AtEnd ? bytes.Length : -1;
+            }
+        }
+    }
+
+    private RejectedItem RefuseTooLong()
+    {
+        RejectedItem reject = source.Reject(
+            RejectCodes.LimitCableBytes, $"A row of more than {context.Limits.CableBytes} bytes.", context.Keep(_window.Span), _ordinal, _window.Offset);
+        int end = -1;
+        while (end < 0)
+        {
+            context.CancellationToken.ThrowIfCancellationRequested();
+            _window.Advance(Math.Max(0, _window.Span.Length - CsvRowStart.LongestLength));
+            bool grew = _window.Grow();
+            end = CsvRowStart.Next(_window.Span, 1, _quotedRows);
+            end = end < 0 && !grew ? _window.Span.Length : end;
+        }
+
+        _window.Advance(end);
+        return reject;
+    }
+
+    private static bool IsGood(ReadOnlySpan<byte> bytes, in CsvRow row) =>
+        row.Count == CsvRow.Columns && CsvRowStart.IsAt(bytes, out _);
+
+    private ArchiveItem Take(in CsvRow row, CsvDialect dialect)
+    {
+        ArchiveItem item = CsvCable.Make(_window.Span, row, dialect, otherDialect: dialect != _dialect, source, _ordinal, _window.Offset, context);
+        _window.Advance(row.Length);
+        return item;
+    }
+
+    private CsvRowParser Parser(ReadOnlySpan<byte> bytes, bool isLast, CsvDialect dialect) => new(bytes, isLast, dialect, _quotedRows);
+}
