@@ -156,6 +156,11 @@ namespace Pipeline.Storage.Migrations
                         .HasColumnName("classification")
                         .HasComment("Classification of the classification line.");
 
+                    b.Property<string>("Container")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("container")
+                        .HasComment("What the container stated beside the text; the parser needs it when the cable is read again. Null for plain text.");
+
                     b.Property<byte[]>("ContentKey")
                         .IsRequired()
                         .HasColumnType("bytea")

@@ -86,6 +86,10 @@ public sealed class Cable
     [Column(TypeName = "jsonb")]
     public string? Transmission { get; init; }
 
+    [Comment("What the container stated beside the text; the parser needs it when the cable is read again. Null for plain text.")]
+    [Column(TypeName = "jsonb")]
+    public string? Container { get; init; }
+
     [Comment("Version of the parser that read the cable.")]
     public required string ParserVersion { get; init; }
 

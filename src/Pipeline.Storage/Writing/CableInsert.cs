@@ -36,6 +36,7 @@ internal static class CableInsert
         Of("body_end", NpgsqlDbType.Integer, c => c.Row.BodyEnd),
         Of("paragraphs", NpgsqlDbType.Text, c => CleanText.Json(c.Row.ParagraphsJson), "jsonb"),
         Of("transmission", NpgsqlDbType.Text, c => c.Row.TransmissionJson is { } json ? CleanText.Json(json) : null, "jsonb"),
+        Of("container", NpgsqlDbType.Text, c => c.Row.ContainerJson is { } json ? CleanText.Json(json) : null, "jsonb"),
     ];
 
     /// <remarks>Written as it stands in the array, in order of the key: writers that share cables meet them in the same order and cannot deadlock.</remarks>

@@ -73,6 +73,9 @@ public sealed record CableRow
     /// <summary>JSON object of format lines 1 to 4, or null.</summary>
     public string? TransmissionJson { get; init; }
 
+    /// <summary>JSON object of what the container stated beside the text, in the caller's form: the parser needs it to read the cable again. Null for plain text.</summary>
+    public string? ContainerJson { get; init; }
+
     public IReadOnlyList<string> Tags { get; init; } = [];
     public IReadOnlyList<AddresseeRow> Addressees { get; init; } = [];
     public IReadOnlyList<ReferenceRow> References { get; init; } = [];

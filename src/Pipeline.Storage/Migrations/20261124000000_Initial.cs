@@ -164,6 +164,7 @@ namespace Pipeline.Storage.Migrations
                     body_end = table.Column<int>(type: "integer", nullable: false, comment: "Where the body ends."),
                     paragraphs = table.Column<string>(type: "jsonb", nullable: false, comment: "Numbered paragraphs: array of {number, mark, start, end}."),
                     transmission = table.Column<string>(type: "jsonb", nullable: true, comment: "Format lines 1 to 4; null when the text has none."),
+                    container = table.Column<string>(type: "jsonb", nullable: true, comment: "What the container stated beside the text; the parser needs it when the cable is read again. Null for plain text."),
                     parser_version = table.Column<string>(type: "text", nullable: false, comment: "Version of the parser that read the cable."),
                     rules_version = table.Column<string>(type: "text", nullable: false, comment: "Version of the entity lists and rules."),
                     stored_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false, comment: "When the cable was written.")

@@ -12,7 +12,7 @@ using Pipeline.Storage.Schema;
 namespace Pipeline.Storage.Migrations
 {
     [DbContext(typeof(PipelineDbContext))]
-    [Migration("20261123235128_Initial")]
+    [Migration("20261124000000_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -158,6 +158,11 @@ namespace Pipeline.Storage.Migrations
                         .HasColumnType("text")
                         .HasColumnName("classification")
                         .HasComment("Classification of the classification line.");
+
+                    b.Property<string>("Container")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("container")
+                        .HasComment("What the container stated beside the text; the parser needs it when the cable is read again. Null for plain text.");
 
                     b.Property<byte[]>("ContentKey")
                         .IsRequired()
