@@ -5,17 +5,14 @@ namespace Pipeline.Storage.Ledger;
 /// <summary>A session advisory lock, held by a connection of its own: the server lets go of it when the process dies.</summary>
 internal sealed class ArchiveLease : IAsyncDisposable
 {
-    /// <summary>First half of the lock's key, so that archive numbers do not meet other locks of the database.</summary>
-    private const int LockClass = 0x70697065;
-
     private readonly NpgsqlConnection _connection;
-    private readonly int _archive;
+    private readonly long _key;
 
-    private ArchiveLease(NpgsqlConnection connection, int archive) => (_connection, _archive) = (connection, archive);
+    private ArchiveLease(NpgsqlConnection connection, long key) => (_connection, _key) = (connection, key);
 
-    public static async Task<ArchiveLease?> TryTakeAsync(NpgsqlDataSource dataSource, long archiveId, CancellationToken cancellationToken)
+    public static async Task<ArchiveLease?> TryTakeAsync(NpgsqlDataSource dataSource, long key, CancellationToken cancellationToken)
     {
-        var lease = new ArchiveLease(await dataSource.OpenConnectionAsync(cancellationToken), checked((int)archiveId));
+        var lease = new ArchiveLease(await dataSource.OpenConnectionAsync(cancellationToken), key);
         try
         {
             if (await lease.AskAsync("pg_try_advisory_lock", cancellationToken))
@@ -50,9 +47,8 @@ internal sealed class ArchiveLease : IAsyncDisposable
 
     private async Task<bool> AskAsync(string function, CancellationToken cancellationToken)
     {
-        await using var command = new NpgsqlCommand($"SELECT {function}($1, $2)", _connection);
-        command.Parameters.Add(new() { Value = LockClass });
-        command.Parameters.Add(new() { Value = _archive });
+        await using var command = new NpgsqlCommand($"SELECT {function}($1)", _connection);
+        command.Parameters.Add(new() { Value = _key });
         return (bool)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 }

@@ -7,11 +7,22 @@ namespace Pipeline.Worker.Cli;
 internal static class Broker
 {
     /// <exception cref="ServiceMissingException">The broker cannot be reached, or its queues differ from ours.</exception>
-    public static async Task PrepareAsync(string address, CancellationToken cancellationToken)
+    public static Task PrepareAsync(string address, CancellationToken cancellationToken) => ReachAsync(async () =>
+    {
+        await RabbitMqTopology.DeclareAsync(address, cancellationToken);
+        return true;
+    });
+
+    /// <summary>How full the queues are.</summary>
+    /// <exception cref="ServiceMissingException">The broker cannot be reached.</exception>
+    public static Task<IReadOnlyList<QueueDepth>> DepthsAsync(string address, CancellationToken cancellationToken) =>
+        ReachAsync(() => RabbitMqTopology.DepthsAsync(address, cancellationToken));
+
+    private static async Task<T> ReachAsync<T>(Func<Task<T>> ask)
     {
         try
         {
-            await RabbitMqTopology.DeclareAsync(address, cancellationToken);
+            return await ask();
         }
         catch (Exception unusable) when (unusable is RabbitMQ.Client.Exceptions.RabbitMQClientException or IOException or UriFormatException or ArgumentException)
         {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Npgsql;
+using Pipeline.Storage.Schema;
 using Pipeline.Worker.PrivateServices;
 using Pipeline.Worker.Settings;
 
@@ -22,6 +23,7 @@ internal static class RootVerbs
             ArchivesVerb.Create(),
             RejectsVerb.Create(),
             VerifyVerb.Create(),
+            TraceVerb.Create(),
         };
         var parsed = root.Parse(arguments.Length == 0 ? ["up"] : arguments);
         try
@@ -36,6 +38,10 @@ internal static class RootVerbs
         catch (ServiceMissingException missing)
         {
             return Fail(ExitCodes.ServiceMissing, missing.Message);
+        }
+        catch (SchemaNewerException newer)
+        {
+            return Fail(ExitCodes.ServiceMissing, newer.Message);
         }
         catch (NpgsqlException database)
         {

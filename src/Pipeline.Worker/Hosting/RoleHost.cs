@@ -38,8 +38,10 @@ internal static class RoleHost
         await using var dataSource = NpgsqlDataSource.Create(connectionString);
         builder.Services.AddSingleton(dataSource);
         using var host = builder.Build();
+        // Taken before: running a host disposes its services.
+        var result = host.Services.GetRequiredService<WatchResult>();
         await host.RunAsync(cancellationToken);
-        return host.Services.GetRequiredService<WatchResult>();
+        return result;
     }
 
     private static void AddRoles(IServiceCollection services, PipelineSettings settings, Roles roles, bool exitWhenIdle, Terminal terminal)

@@ -1,0 +1,54 @@
+using System.CommandLine;
+using Pipeline.Storage.Reports;
+
+namespace Pipeline.Worker.Cli;
+
+/// <summary><c>trace ID</c>: the whole history of one cable.</summary>
+internal static class TraceVerb
+{
+    public static Command Create()
+    {
+        var id = new Argument<string>("ID") { Description = "Canonical id, 06LIMA826." };
+        var json = ReportVerb.JsonOption();
+        var verb = new Command("trace", "The whole history of one cable: file, member, ordinal, slice, versions, stored rows. Exit 1 when it is not stored.") { id, json };
+        verb.SetAction((parsed, cancellationToken) => ReportVerb.RunAsync(
+            async (dataSource, _) =>
+            {
+                var cables = await new TraceQuery(dataSource).RunAsync(parsed.GetValue(id)!, cancellationToken);
+                if (parsed.GetValue(json))
+                {
+                    Output.Json(cables, ReportJson.Default.IReadOnlyListCableTrace);
+                }
+                else
+                {
+                    Print(cables);
+                }
+
+                return cables.Count > 0 ? ExitCodes.Done : ExitCodes.FinishedWithFailures;
+            },
+            cancellationToken));
+        return verb;
+    }
+
+    private static void Print(IReadOnlyList<CableTrace> cables)
+    {
+        foreach (var cable in cables)
+        {
+            Console.Out.WriteLine(
+                $"cable {cable.CableId}  {cable.CanonicalId}  stored {Words.Time(cable.StoredAt)}  parser {cable.ParserVersion}  rules {cable.RulesVersion}  "
+                + $"{cable.Tags} tags, {cable.Addressees} addressees, {cable.References} references, {cable.Entities} entities in {cable.Mentions} mentions, {cable.Warnings} warnings");
+            Output.Table(
+                ["Archive", "#Item", "Member", "#Ordinal", "Format", "Id there", "Outcome", "#Slice", "#Attempts", "Sent", "Stored"],
+                cable.Sources.Select(source => (IReadOnlyList<string>)
+                [
+                    source.Archive, Words.Count(source.Item), source.Member ?? "", Words.Count(source.Ordinal), source.Format ?? "", source.ContainerId ?? "", source.Outcome,
+                    Words.Count(source.Slice), Words.Count(source.Attempts), Words.Time(source.SentAt), Words.Time(source.DoneAt),
+                ]));
+        }
+
+        if (cables.Count == 0)
+        {
+            Console.Out.WriteLine("No stored cable has that id.");
+        }
+    }
+}
