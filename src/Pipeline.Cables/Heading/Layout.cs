@@ -18,10 +18,10 @@ internal sealed record Layout(
     public static Layout Of(ReadOnlySpan<char> raw, LineTable lines, Warnings warnings)
     {
         var found = ClassLines.Find(raw, lines);
-        var end = Chars.TrimEnd(raw, 0, raw.Length);
+        var end = Chars.TrimEnd(raw, 0, TextEnd(raw, lines));
         if (found.Count == 0)
         {
-            return new Layout(FirstHeaderEnd(raw, lines, raw.Length), null, 0, end, null, [], null);
+            return new Layout(FirstHeaderEnd(raw, lines, FirstParagraph(raw, lines)), null, 0, end, null, [], null);
         }
 
         var chosen = 0;
@@ -60,6 +60,20 @@ internal sealed record Layout(
         return new Layout(FirstHeaderEnd(raw, lines, found[0].Start), found[chosen], found[chosen].End, end, teaser, parts ?? [], relayed);
     }
 
+    // Archive files go on with the attributes of the document (field guide 3.4).
+    private static int TextEnd(ReadOnlySpan<char> raw, LineTable lines)
+    {
+        for (var i = lines.Count - 1; i > 0 && i > lines.Count - 120; i--)
+        {
+            if (raw[lines[i].Start..lines[i].End] is "Message Attributes")
+            {
+                return lines[i].Start;
+            }
+        }
+
+        return raw.Length;
+    }
+
     private static bool SameTelegram(ClassLine a, ClassLine b) =>
         Stations.Canonical(a.Post) == Stations.Canonical(b.Post) && (a.Serial == b.Serial || a.Damaged || b.Damaged);
 
@@ -95,6 +109,19 @@ internal sealed record Layout(
         }
 
         return false;
+    }
+
+    private static int FirstParagraph(ReadOnlySpan<char> raw, LineTable lines)
+    {
+        for (var i = 0; i < lines.Count && i < 200; i++)
+        {
+            if (ParagraphStart.TryRead(raw, lines[i].Start, lines[i].End, out _, out _) || Labels.IsSummary(raw, lines[i].Start, lines[i].End))
+            {
+                return lines[i].Start;
+            }
+        }
+
+        return lines.Count > 200 ? lines[200].Start : raw.Length;
     }
 
     // A dump repeats the header (field guide 2.15): only its first copy is read, or every addressee would stand twice.
