@@ -21,6 +21,7 @@ internal static class ContentReader
             ContentKind.UnreadArchive => [source.Reject(RejectCodes.ArchiveUnsupported, $"A {Sniffer.UnreadArchive(content.Head)} archive.", context.Keep(content.Head))],
             ContentKind.Zip or ContentKind.Tar or ContentKind.Gzip => ReadArchive(kind, stream, content, source, context),
             ContentKind.Csv => CsvReader.Read(content, source, context),
+            ContentKind.WideCsv => CsvReader.ReadWide(content, source, context),
             _ => WholeFile.Read(kind, content, source, context),
         };
         foreach (ArchiveItem item in items)
