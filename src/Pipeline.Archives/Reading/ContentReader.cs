@@ -13,7 +13,7 @@ internal static class ContentReader
     /// <param name="stream">A seekable one saves a zip the copy; any other is read forwards.</param>
     public static IEnumerable<ArchiveItem> Read(Stream stream, Source source, ReadContext context)
     {
-        HeadStream content = new(stream, Sniffer.HeadLength);
+        using HeadStream content = new(stream, Sniffer.HeadLength);
         ContentKind kind = Sniffer.Kind(content.Head);
         IEnumerable<ArchiveItem> items = kind switch
         {

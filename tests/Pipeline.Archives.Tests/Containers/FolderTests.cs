@@ -52,6 +52,17 @@ public sealed class FolderTests
     }
 
     [Fact]
+    public void A_pipe_is_refused_without_waiting_for_its_writer()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(), "Named pipes in folders are a thing of Unix.");
+        using TempFolder folder = new();
+        using System.Diagnostics.Process make = System.Diagnostics.Process.Start("mkfifo", [Path.Combine(folder.Path, "pipe")]);
+        make.WaitForExit();
+        make.ExitCode.ShouldBe(0);
+        Lines(folder).ShouldBe([$"pipe: {RejectCodes.FileEmpty}"]);
+    }
+
+    [Fact]
     public void Reading_stops_when_it_is_cancelled()
     {
         using TempFolder folder = new();

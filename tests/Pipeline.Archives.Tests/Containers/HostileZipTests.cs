@@ -143,6 +143,17 @@ public sealed class HostileZipTests
     }
 
     [Fact]
+    public void A_nested_zip_too_large_for_memory_is_read_from_a_temporary_file_that_goes_away()
+    {
+        byte[] noise = new byte[300_000];
+        new Random(2).NextBytes(noise);
+        byte[] outer = Pack.Zip(("inner.zip", Pack.Zip(("1.txt", One), ("noise", noise))));
+        string[] before = Directory.GetFiles(Path.GetTempPath(), "pipeline-*.spool");
+        Items.Lines(Items.Of(outer, new() { CableBytes = 1000 })).ShouldBe(["inner.zip!/1.txt: ZCZC ONE\n", $"inner.zip!/noise: {RejectCodes.LimitCableBytes}"]);
+        Directory.GetFiles(Path.GetTempPath(), "pipeline-*.spool").ShouldBe(before);
+    }
+
+    [Fact]
     public void Bytes_before_the_first_member_do_not_matter_behind_the_signature()
     {
         byte[] zip = [.. "PK\x03\x04 is how this one begins, then a zip."u8, .. ThreeFiles];
