@@ -171,6 +171,33 @@ public sealed class CsvTests
     }
 
     [Fact]
+    public void Whatever_the_bytes_each_item_lies_behind_the_one_before_and_it_ends()
+    {
+        string[] parts = ["\"", "\\", "\n", ",", "x", "\"\"", "\",\"", "\n1,1/1/2006 0:00,", "\n\"1\",\"1/1/2006 0:00\",", "\r\n", Good1, "\0"];
+        Gen.Int[0, parts.Length - 1].Array[0, 60].Sample(
+            picks =>
+            {
+                string csv = Good1 + string.Concat(picks.Select(pick => parts[pick]));
+                List<ArchiveItem> items = Read(csv);
+                Items.Texts(items)[0].ShouldBe(Text1);
+                items.Select(item => item.Place.Ordinal).ShouldBe(Enumerable.Range(1, items.Count));
+                items.Zip(items.Skip(1)).ShouldAllBe(pair => pair.First.Place.ByteOffset < pair.Second.Place.ByteOffset);
+            },
+            iter: 1000,
+            threads: 1);
+    }
+
+    // A field that is opened and never closed makes the reader look ahead; it must not look at the same bytes again for each row.
+    [Fact]
+    public void Rows_that_are_all_bad_are_refused_in_one_pass()
+    {
+        string csv = "1,1/1/2006 0:00,a,b,c,d,e,\"\n" + string.Concat(Enumerable.Repeat("2,1/1/2006 0:00,a,b,c,d,e\n", 100_000));
+        List<ArchiveItem> items = Read(csv);
+        items.Count.ShouldBe(100_001);
+        items.ShouldAllBe(item => item is RejectedItem);
+    }
+
+    [Fact]
     public void The_first_rows_come_before_the_rest_is_read()
     {
         EndlessRows rows = new(Pack.Utf8(Good1));

@@ -50,6 +50,25 @@ public sealed class PageTests
     }
 
     [Fact]
+    public void Whatever_stands_in_a_page_it_is_one_item()
+    {
+        string[] parts = ["<", ">", "<!--", "-->", "&#", "&#150;", "&", ";", "<pre>", "</pre>", "<a href='", "<td>", "</table>", "<table class='cable'>", "x", "\0", "'", "/"];
+        Gen.Select(Gen.Int[0, parts.Length - 1].Array[0, 40], Gen.Int[0, 2000]).Sample(
+            (picks, at) =>
+            {
+                string page = Cable.Page();
+                at %= page.Length;
+                ArchiveItem item = Items.Of(Pack.Utf8(page.Insert(at, string.Concat(picks.Select(pick => parts[pick]))))).ShouldHaveSingleItem();
+                if (item is RawCable cable)
+                {
+                    cable.Text.Any(value => value is '\0' || char.IsSurrogate(value)).ShouldBeFalse();
+                }
+            },
+            iter: 500,
+            threads: 1);
+    }
+
+    [Fact]
     public void A_page_with_one_text_gives_it_alone() =>
         Items.Cable(Pack.Utf8(Cable.Page().Replace("<code><pre>VZCZCXYZ0001&#x000A;RR RUEHWEB</pre></code>", "", StringComparison.Ordinal))).Text.ShouldBe(Cable.Body);
 
