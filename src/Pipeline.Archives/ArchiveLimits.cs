@@ -15,7 +15,7 @@ public sealed record ArchiveLimits
     /// <summary>Decompressed to compressed bytes, applied after <see cref="RatioFreeBytes"/>.</summary>
     public int Ratio { get; init; } = 200;
 
-    /// <summary>Bytes that may be decompressed before <see cref="Ratio"/> applies.</summary>
+    /// <summary>Bytes that one member may decompress to before <see cref="Ratio"/> applies; a whole archive may twice as many.</summary>
     public long RatioFreeBytes { get; init; } = 16L << 20;
 
     /// <summary>How many archives may be nested in each other.</summary>

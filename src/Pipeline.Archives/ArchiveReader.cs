@@ -17,6 +17,6 @@ public static class ArchiveReader
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(limits);
         ReadContext context = new(limits, cancellationToken);
-        return Directory.Exists(path) ? FolderReader.Read(path, context) : FileReader.Read(path, label: null, context);
+        return Directory.Exists(path) ? FolderReader.Read(path, context) : FileReader.Read(path, context);
     }
 }

@@ -27,7 +27,7 @@ public static class ContainerKinds
         }
 
         using FileStream file = FileReader.Open(path);
-        HeadStream content = new(file, Sniffer.HeadLength);
+        using HeadStream content = new(file, Sniffer.HeadLength);
         return Sniffer.Kind(content.Head) switch
         {
             ContentKind.Zip => Zip,
@@ -42,7 +42,8 @@ public static class ContainerKinds
         try
         {
             using GzipStream inside = new(gzip);
-            return Sniffer.Kind(new HeadStream(inside, Sniffer.HeadLength).Head) == ContentKind.Tar ? TarGz : Gz;
+            using HeadStream content = new(inside, Sniffer.HeadLength);
+            return Sniffer.Kind(content.Head) == ContentKind.Tar ? TarGz : Gz;
         }
         catch (Exception damage) when (damage is DamageException or InvalidDataException)
         {

@@ -26,6 +26,11 @@ public static class ContentHash
         foreach (FolderFile file in FolderWalk.Files(path))
         {
             cancellationToken.ThrowIfCancellationRequested();
+            if (file.IsUnreadableFolder)
+            {
+                throw new UnauthorizedAccessException($"The folder {file.RelativePath} cannot be listed.");
+            }
+
             hash.AppendData(Encoding.UTF8.GetBytes(file.RelativePath + '\0'));
             BinaryPrimitives.WriteInt64LittleEndian(number, file.IsLink ? -1 : file.Info.Length);
             hash.AppendData(number);

@@ -18,7 +18,7 @@ public static class RejectCodes
     /// <summary>A symbolic link in a folder: not followed, because it can lead out of the folder or in a circle.</summary>
     public const string FileLink = "file.link";
 
-    /// <summary>A file of a dropped folder could not be opened.</summary>
+    /// <summary>A file or folder inside a dropped folder could not be opened.</summary>
     public const string FileUnreadable = "file.unreadable";
 
     /// <summary>A link inside an archive: not followed.</summary>
@@ -44,9 +44,6 @@ public static class RejectCodes
 
     /// <summary>The archive ends before its end; what could be read before was read.</summary>
     public const string ArchiveTruncated = "archive.truncated";
-
-    /// <summary>The whole archive is encrypted.</summary>
-    public const string ArchiveEncrypted = "archive.encrypted";
 
     /// <summary>An archive of a kind that is known and not read.</summary>
     public const string ArchiveUnsupported = "archive.unsupported";

@@ -5,10 +5,19 @@ namespace Pipeline.Archives.Containers;
 /// <summary>A file on disk.</summary>
 internal static class FileReader
 {
-    public static IEnumerable<ArchiveItem> Read(string path, string? label, ReadContext context)
+    public static IEnumerable<ArchiveItem> Read(string path, ReadContext context)
     {
-        using FileStream file = Open(path);
-        Source source = new(label, Path.GetFileName(path), Depth: 0, Budget: null, InGzip: false);
+        Source source = new(Label: null, Path.GetFileName(path), Depth: 0, Budget: null, InGzip: false);
+        foreach (ArchiveItem item in Read(Open(path), source, context))
+        {
+            yield return item;
+        }
+    }
+
+    /// <summary>Closes the file at the end.</summary>
+    public static IEnumerable<ArchiveItem> Read(FileStream file, Source source, ReadContext context)
+    {
+        using FileStream closed = file;
         foreach (ArchiveItem item in Guard.Run(ContentReader.Read(file, source, context), source, isArchive: true, outermost: true))
         {
             context.CancellationToken.ThrowIfCancellationRequested();

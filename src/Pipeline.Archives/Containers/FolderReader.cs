@@ -19,8 +19,12 @@ internal static class FolderReader
 
     private static IEnumerable<ArchiveItem> ReadFile(FolderFile file, ReadContext context)
     {
-        string label = MemberNames.Show(file.RelativePath);
-        Source source = new(label, file.Info.Name, Depth: 0, Budget: null, InGzip: false);
+        Source source = new(MemberNames.Show(file.RelativePath), file.Info.Name, Depth: 0, Budget: null, InGzip: false);
+        if (file.IsUnreadableFolder)
+        {
+            return [source.Reject(RejectCodes.FileUnreadable, "The folder cannot be listed.")];
+        }
+
         if (file.IsLink)
         {
             return [source.Reject(RejectCodes.FileLink, "A link; links are not followed.")];
@@ -34,13 +38,11 @@ internal static class FolderReader
 
         try
         {
-            FileReader.Open(file.Info.FullName).Dispose();
+            return FileReader.Read(FileReader.Open(file.Info.FullName), source, context);
         }
         catch (Exception fault) when (fault is UnauthorizedAccessException or IOException)
         {
             return [source.Reject(RejectCodes.FileUnreadable, fault.GetType().Name)];
         }
-
-        return FileReader.Read(file.Info.FullName, label, context);
     }
 }

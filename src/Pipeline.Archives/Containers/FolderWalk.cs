@@ -1,8 +1,9 @@
 namespace Pipeline.Archives.Containers;
 
 /// <summary>A file of a folder.</summary>
-/// <param name="RelativePath">With <c>/</c> on every system.</param>
-internal readonly record struct FolderFile(string RelativePath, FileInfo Info)
+/// <param name="RelativePath">With <c>/</c> on every system; a folder's ends with it.</param>
+/// <param name="IsUnreadableFolder">Not a file but a folder that could not be listed: told, not passed over.</param>
+internal readonly record struct FolderFile(string RelativePath, FileInfo Info, bool IsUnreadableFolder = false)
 {
     public bool IsLink => Info.LinkTarget is not null || (Info.Attributes & FileAttributes.ReparsePoint) != 0;
 }
@@ -27,12 +28,30 @@ internal static class FolderWalk
             }
             else if (IsFolder(entry.Info))
             {
-                open.Push(Entries((DirectoryInfo)entry.Info, entry.Key));
+                if (TryEntries((DirectoryInfo)entry.Info, entry.Key) is not { } inside)
+                {
+                    yield return new(entry.Key, new FileInfo(entry.Info.FullName), IsUnreadableFolder: true);
+                    continue;
+                }
+
+                open.Push(inside);
             }
             else
             {
                 yield return new(entry.Key, new FileInfo(entry.Info.FullName));
             }
+        }
+    }
+
+    private static Queue<(string Key, FileSystemInfo Info)>? TryEntries(DirectoryInfo folder, string prefix)
+    {
+        try
+        {
+            return Entries(folder, prefix);
+        }
+        catch (Exception fault) when (fault is UnauthorizedAccessException or IOException)
+        {
+            return null;
         }
     }
 

@@ -6,7 +6,10 @@ namespace Pipeline.Archives.Reading;
 /// </summary>
 internal sealed class ArchiveBudget(ArchiveLimits limits, long archiveLength)
 {
+    // Twice what one member may give freely: a lone bomb is then refused as a member before the sum ends the whole archive.
+    private readonly long _free = 2 * limits.RatioFreeBytes;
     private long _decompressed;
+    private long _refused;
     private int _members;
 
     public void CountBytes(int count)
@@ -17,11 +20,15 @@ internal sealed class ArchiveBudget(ArchiveLimits limits, long archiveLength)
             throw new LimitException(RejectCodes.LimitArchiveBytes, $"The archive decompresses to more than {limits.ArchiveBytes} bytes.", endsArchive: true);
         }
 
-        if (_decompressed > limits.RatioFreeBytes && _decompressed / limits.Ratio > archiveLength)
+        long accepted = _decompressed - _refused;
+        if (accepted > _free && accepted / limits.Ratio > archiveLength)
         {
             throw new LimitException(RejectCodes.LimitRatio, $"The archive of {archiveLength} bytes decompresses to more than {limits.Ratio} times its size.", endsArchive: true);
         }
     }
+
+    /// <summary>Bytes of a member that was refused as a bomb do not count as the archive's ratio: its neighbours are to be read.</summary>
+    public void Refuse(long count) => _refused += count;
 
     public void CountMember()
     {

@@ -10,5 +10,6 @@ internal enum ContentKind
     UnreadArchive,
     Html,
     Csv,
+    WideCsv,
     Text,
 }

@@ -13,7 +13,7 @@ internal static class ContentReader
     /// <param name="stream">A seekable one saves a zip the copy; any other is read forwards.</param>
     public static IEnumerable<ArchiveItem> Read(Stream stream, Source source, ReadContext context)
     {
-        HeadStream content = new(stream, Sniffer.HeadLength);
+        using HeadStream content = new(stream, Sniffer.HeadLength);
         ContentKind kind = Sniffer.Kind(content.Head);
         IEnumerable<ArchiveItem> items = kind switch
         {
@@ -21,6 +21,7 @@ internal static class ContentReader
             ContentKind.UnreadArchive => [source.Reject(RejectCodes.ArchiveUnsupported, $"A {Sniffer.UnreadArchive(content.Head)} archive.", context.Keep(content.Head))],
             ContentKind.Zip or ContentKind.Tar or ContentKind.Gzip => ReadArchive(kind, stream, content, source, context),
             ContentKind.Csv => CsvReader.Read(content, source, context),
+            ContentKind.WideCsv => CsvReader.ReadWide(content, source, context),
             _ => WholeFile.Read(kind, content, source, context),
         };
         foreach (ArchiveItem item in items)

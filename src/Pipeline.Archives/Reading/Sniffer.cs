@@ -1,6 +1,8 @@
+using System.Text;
 using Pipeline.Archives.Containers.Tar;
 using Pipeline.Archives.Formats.WikileaksCsv;
 using Pipeline.Archives.Formats.WikileaksHtml;
+using Pipeline.Archives.Text;
 
 namespace Pipeline.Archives.Reading;
 
@@ -28,6 +30,7 @@ internal static class Sniffer
         _ when TarHeader.Parse(head) is { } => ContentKind.Tar,
         _ when HtmlPages.LooksLike(head) => ContentKind.Html,
         _ when CsvRowStart.IsCsv(head) => ContentKind.Csv,
+        _ when TextDecoder.WideByteOrder(head) is not null && CsvRowStart.IsCsv(Encoding.UTF8.GetBytes(TextDecoder.DecodeRaw(head, new()))) => ContentKind.WideCsv,
         _ => ContentKind.Text,
     };
 

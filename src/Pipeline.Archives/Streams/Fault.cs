@@ -7,13 +7,13 @@ namespace Pipeline.Archives.Streams;
 internal static class Fault
 {
     /// <summary>Fills the buffer from <paramref name="end"/> on; false when the stream ended or failed before it was full.</summary>
-    public static bool Defer(ref ExceptionDispatchInfo? fault, Stream stream, byte[] buffer, ref int end)
+    public static bool Defer(ref ExceptionDispatchInfo? fault, Stream stream, Span<byte> buffer, ref int end)
     {
         try
         {
             while (end < buffer.Length)
             {
-                int count = stream.Read(buffer.AsSpan(end));
+                int count = stream.Read(buffer[end..]);
                 if (count == 0)
                 {
                     return false;

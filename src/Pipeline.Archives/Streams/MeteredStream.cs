@@ -32,6 +32,7 @@ internal sealed class MeteredStream(Stream decompressed, Func<long> compressedRe
         if (_total > limits.RatioFreeBytes && _total / limits.Ratio > compressedRead())
         {
             _overRatio = true;
+            budget.Refuse(_total - count);
             throw new LimitException(RejectCodes.LimitRatio, $"{compressedRead()} bytes decompress to more than {limits.Ratio} times as many.", endsArchive: false);
         }
 

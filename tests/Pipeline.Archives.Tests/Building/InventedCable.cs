@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using System.Text;
 using CsCheck;
 
@@ -52,6 +51,6 @@ internal sealed record InventedCable(int Number, string Id, DateTimeOffset Date,
 
     public string Alx() => $"{Id}\n{Subject}\n{Date.ToString("ddd MMM dd 00:00:00 +0200 yyyy", CultureInfo.InvariantCulture)}\n{Classification}\n{Origin}\n{Text}";
 
-    private static string Encode(string text) => WebUtility.HtmlEncode(text).Replace("\n", "&#x000A;", StringComparison.Ordinal).Replace("\r", "&#x000D;", StringComparison.Ordinal)
+    private static string Encode(string text) => text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace("\n", "&#x000A;", StringComparison.Ordinal).Replace("\r", "&#x000D;", StringComparison.Ordinal)
         .Replace("¶", "<a id='par2' href='#par2'>¶</a>", StringComparison.Ordinal).Replace("GARDEN", "<a href='/tag/G_0.html'>GARDEN</a>", StringComparison.Ordinal);
 }

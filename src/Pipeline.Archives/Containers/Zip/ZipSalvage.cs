@@ -5,6 +5,7 @@ namespace Pipeline.Archives.Containers.Zip;
 /// <summary>Finds the members of a zip that has lost its directory, by their local headers: what arrived before the cut is read.</summary>
 internal sealed class ZipSalvage(Stream file, CancellationToken cancellationToken)
 {
+    private readonly byte[] _chunk = new byte[1 << 16];
     private long _next;
 
     public ZipMember? Next()
@@ -57,13 +58,12 @@ internal sealed class ZipSalvage(Stream file, CancellationToken cancellationToke
     {
         Span<byte> wanted = stackalloc byte[4];
         BinaryPrimitives.WriteUInt32LittleEndian(wanted, signature);
-        byte[] chunk = new byte[1 << 16];
         while (from <= file.Length - recordLength)
         {
             cancellationToken.ThrowIfCancellationRequested();
             file.Position = from;
-            int count = file.ReadAtLeast(chunk, chunk.Length, throwOnEndOfStream: false);
-            int at = chunk.AsSpan(0, count).IndexOf(wanted);
+            int count = file.ReadAtLeast(_chunk, _chunk.Length, throwOnEndOfStream: false);
+            int at = _chunk.AsSpan(0, count).IndexOf(wanted);
             if (at >= 0)
             {
                 return from + at;

@@ -58,8 +58,8 @@ internal readonly ref struct CsvRowParser(ReadOnlySpan<byte> bytes, bool isLast,
             int found = next < _bytes.Length ? _bytes[next..].IndexOfAny(InsideQuotes) : -1;
             next = found < 0 ? _bytes.Length : next + found;
 
-            // The two bytes behind decide what a quote or backslash means.
-            if (next + 2 >= _bytes.Length && !isLast)
+            // What stands behind decides what a quote or backslash means.
+            if (!isLast && !IsDecided(next))
             {
                 return CsvRowState.NeedsMore;
             }
@@ -101,6 +101,9 @@ internal readonly ref struct CsvRowParser(ReadOnlySpan<byte> bytes, bool isLast,
             }
         }
     }
+
+    // A quote before a line end is decided by it, so that the last row before a cut is still read.
+    private bool IsDecided(int at) => at + 2 < _bytes.Length || (Byte(at) == '"' && Byte(at + 1) is '\n' or ',' or '"');
 
     /// <summary>1 when the backslash is text, 2 when it escapes what follows.</summary>
     private int EscapeLength(int at) => (dialect, Byte(at + 1)) switch

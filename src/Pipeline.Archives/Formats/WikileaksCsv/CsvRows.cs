@@ -75,7 +75,7 @@ internal sealed class CsvRows(Stream stream, Source source, ReadContext context)
         }
     }
 
-    // The row and all bytes up to the next row start: either the other dialect makes exactly one row of them, or they are refused.
+    // Of the bytes up to the next row start the other dialect either makes a row, free of doubt or of all of them, or they are refused.
     private ArchiveItem SecondTry(CsvRowState state, in CsvRow row)
     {
         int end = FindEnd();
@@ -87,7 +87,7 @@ internal sealed class CsvRows(Stream stream, Source source, ReadContext context)
         ReadOnlySpan<byte> bytes = _window.Span[..end];
         CsvDialect other = _dialect == CsvDialect.Backslash ? CsvDialect.Doubled : CsvDialect.Backslash;
         if (Parser(bytes, isLast: true, other).Parse(out CsvRow second) == CsvRowState.Complete
-            && IsGood(bytes, second) && !bytes[second.Length..].ContainsAnyExcept((byte)'\r', (byte)'\n'))
+            && IsGood(bytes, second) && (second.StrayQuotes == 0 || !bytes[second.Length..].ContainsAnyExcept((byte)'\r', (byte)'\n')))
         {
             return Take(second, other);
         }

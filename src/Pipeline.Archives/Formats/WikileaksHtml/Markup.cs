@@ -14,6 +14,8 @@ internal static class Markup
         "a abbr acronym b big blockquote br center code del dd div dl dt em font h1 h2 h3 h4 h5 h6 hr i img ins kbd li ol p pre q s small span strike strong style sub sup table tbody td tfoot th thead tr tt u ul var wbr".Split(' '),
         StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private const int LongestNumber = 10;
+
     public static string ToText(string markup, WarningList warnings) => TextCleaner.Clean(Decode(DropTags(markup)), warnings);
 
     /// <summary>As <see cref="ToText"/>, with all white space joined: for cells and titles.</summary>
@@ -33,9 +35,12 @@ internal static class Markup
 
         StringBuilder text = new(markup.Length);
         int kept = 0;
+
+        // Asked once: a page of a million comments that never end must not be searched to its end a million times.
+        int lastCommentEnd = markup.LastIndexOf("-->", StringComparison.Ordinal);
         while (open >= 0)
         {
-            int end = TagEnd(markup, open);
+            int end = TagEnd(markup, open, lastCommentEnd);
             if (end > 0)
             {
                 text.Append(markup, kept, open - kept);
@@ -49,12 +54,11 @@ internal static class Markup
     }
 
     /// <summary>Where the tag that opens at <paramref name="open"/> ends, or -1 when none does.</summary>
-    private static int TagEnd(string markup, int open)
+    private static int TagEnd(string markup, int open, int lastCommentEnd)
     {
         if (string.CompareOrdinal(markup, open, "<!--", 0, 4) == 0)
         {
-            int close = markup.IndexOf("-->", open, StringComparison.Ordinal);
-            return close < 0 ? -1 : close + 3;
+            return open > lastCommentEnd ? -1 : markup.IndexOf("-->", open, StringComparison.Ordinal) + 3;
         }
 
         int name = open + 1 < markup.Length && markup[open + 1] == '/' ? open + 2 : open + 1;
@@ -89,20 +93,21 @@ internal static class Markup
         int kept = 0;
         for (int at = text.IndexOf("&#", StringComparison.Ordinal); at >= 0; at = text.IndexOf("&#", at + 2, StringComparison.Ordinal))
         {
-            int end = text.IndexOf(';', at);
-            if (end < 0 || end - at > 10)
+            ReadOnlySpan<char> number = text.AsSpan(at + 2, Math.Min(LongestNumber, text.Length - at - 2));
+            int length = number.IndexOf(';');
+            if (length < 0)
             {
                 continue;
             }
 
-            ReadOnlySpan<char> number = text.AsSpan(at + 2, end - at - 2);
+            number = number[..length];
             bool isNumber = number is ['x' or 'X', ..]
                 ? int.TryParse(number[1..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int code)
                 : int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out code);
             if (isNumber && code is >= 0x80 and <= 0x9F)
             {
                 result.Append(text, kept, at - kept).Append(Windows1252.Decode((byte)code));
-                kept = end + 1;
+                kept = at + 2 + length + 1;
             }
         }
 
