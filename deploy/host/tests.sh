@@ -102,15 +102,20 @@ attribute() {
 
 # Says loudly what this run does not stand for: skipped tests by reason, and what was missing.
 report_not_exercised() {
-  local reasons
-  reasons=$(cat "$test_results"/*.xml 2>/dev/null | tr '\n' ' ' | grep -o '<reason>[^/]*</reason>' \
-    | sed -e 's/<reason>//' -e 's/<\/reason>//' -e 's/<!\[CDATA\[//' -e 's/\]\]>//' | sort | uniq -c | sed 's/^ *\([0-9]*\) /\1 skipped: /') || true
+  local line reasons
+  reasons=$(skip_reasons | sort | uniq -c | sed 's/^ *\([0-9]*\) /\1 skipped: /')
   if [ -n "$reasons" ] || [ "${#not_exercised[@]}" -gt 0 ]; then
     say '!! NOT EXERCISED in this run:'
-    local line
     for line in ${not_exercised[@]+"${not_exercised[@]}"}; do say "!!   $line"; done
     if [ -n "$reasons" ]; then
       while IFS= read -r line; do say "!!   $line"; done <<<"$reasons"
     fi
   fi
+}
+
+# One line for each skipped test, from the reports: <reason>text</reason>, or the same in a CDATA section.
+skip_reasons() {
+  cat "$test_results"/*.xml 2>/dev/null | tr '\n' ' ' | sed 's#</reason>#\
+#g' | sed -n 's/.*<reason>//p' | sed -e 's/^<!\[CDATA\[//' -e 's/\]\]>$//' \
+    -e "s/&apos;/'/g" -e 's/&quot;/"/g' -e 's/&lt;/</g' -e 's/&gt;/>/g' -e 's/&amp;/\&/g'
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Npgsql;
 using Pipeline.Testing.Postgres;
 using Pipeline.Testing.Processes;
@@ -60,13 +61,13 @@ public sealed class GuardTests
         await Machine.RequireAsync(ServiceSource.Programs, "rabbitmq-server", Cancellation);
         Assert.SkipUnless(Directory.Exists("/proc/self"), "No /proc: the processes of a private RabbitMQ were not counted.");
         var server = await RabbitMqServer.StartAsync(ServiceSource.Programs, Cancellation);
-        var node = await server.Management.NodeNameAsync(Cancellation);
-        ProcessesOf(node).ShouldContain("epmd");
-        ProcessesOf(node).ShouldContain("beam.smp");
+        var session = SessionOf(server.GuardId.ShouldNotBeNull());
+        ProcessesIn(session).ShouldContain("epmd");
+        ProcessesIn(session).ShouldContain("beam.smp");
 
         await server.DisposeAsync();
 
-        await Eventually.ValueAsync(() => Task.FromResult(ProcessesOf(node)), left => left.Count == 0, Deadline, Cancellation);
+        await Eventually.ValueAsync(() => Task.FromResult(ProcessesIn(session)), left => left.Count == 0, Deadline, Cancellation);
     }
 
     [Fact]
@@ -106,24 +107,33 @@ public sealed class GuardTests
         }
     }
 
-    /// <summary>Names of the processes that were started for this node: its name is in the environment that they inherit.</summary>
-    private static List<string> ProcessesOf(string node) =>
-    [
-        .. Process.GetProcesses()
-            .Where(process => Environ(process).Contains($"RABBITMQ_NODENAME={node}\0", StringComparison.Ordinal))
-            .Select(process => process.ProcessName),
-    ];
+    /// <summary>The session that the guard opened for its server.</summary>
+    private static int SessionOf(int guard) =>
+        Processes().Where(process => process.Parent == guard && process.Session == process.Id).ShouldHaveSingleItem().Id;
 
-    private static string Environ(Process process)
+    private static List<string> ProcessesIn(int session) =>
+        [.. Processes().Where(process => process.Session == session && process.State != 'Z').Select(process => process.Name)];
+
+    // From /proc/ID/stat, which may be read of anybody's processes: id (name) state parent group session ...
+    private static IEnumerable<(int Id, string Name, char State, int Parent, int Session)> Processes()
     {
-        try
+        foreach (var folder in Directory.EnumerateDirectories("/proc").Where(folder => int.TryParse(Path.GetFileName(folder), out _)))
         {
-            return File.ReadAllText($"/proc/{process.Id}/environ");
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // Ended meanwhile, or somebody else's.
-            return "";
+            string text;
+            try
+            {
+                text = File.ReadAllText(Path.Combine(folder, "stat"));
+            }
+            catch (IOException)
+            {
+                continue; // ended meanwhile
+            }
+
+            var (open, close) = (text.IndexOf('('), text.LastIndexOf(')'));
+            var fields = text[(close + 2)..].Split(' ');
+            yield return (Number(text[..open]), text[(open + 1)..close], fields[0][0], Number(fields[1]), Number(fields[3]));
         }
     }
+
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 }

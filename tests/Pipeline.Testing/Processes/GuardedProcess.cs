@@ -17,6 +17,8 @@ internal sealed class GuardedProcess : IAsyncDisposable
         _lastWords = guard.StandardError.ReadToEndAsync();
     }
 
+    public int Id => _guard.Id;
+
     public bool HasEnded => _guard.HasExited;
 
     /// <param name="folder">Private folder of the server; removed when it has ended.</param>

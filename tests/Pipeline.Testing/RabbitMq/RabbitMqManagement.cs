@@ -55,12 +55,6 @@ public sealed class RabbitMqManagement : IDisposable
         return response.IsSuccessStatusCode;
     }
 
-    internal async Task<string> NodeNameAsync(CancellationToken cancellationToken)
-    {
-        var overview = await _http.GetFromJsonAsync<JsonElement>(new Uri("api/overview", UriKind.Relative), cancellationToken);
-        return overview.GetProperty("node").GetString()!;
-    }
-
     private async Task PutAsync(string path, object content, CancellationToken cancellationToken)
     {
         try

@@ -1,3 +1,4 @@
+using Pipeline.Testing.Processes;
 using Pipeline.Testing.Services;
 
 namespace Pipeline.Testing.RabbitMq;
@@ -35,6 +36,9 @@ public sealed class RabbitMqServer : IAsyncDisposable
 
     /// <summary>Queues and virtual hosts as the broker sees them.</summary>
     public RabbitMqManagement Management { get; }
+
+    /// <summary>Id of the process that guards a private broker.</summary>
+    internal int? GuardId => (_owner as GuardedProcess)?.Id;
 
     /// <summary>Starts or finds a broker. Stopped by disposing it, and also when this process is killed.</summary>
     /// <exception cref="ServiceMissingException">No source gave one.</exception>
