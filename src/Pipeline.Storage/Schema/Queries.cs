@@ -43,6 +43,7 @@ internal static class Queries
         return await command.With(values).ExecuteNonQueryAsync(cancellationToken);
     }
 
+    /// <remarks>An array of references as the only value must be wrapped, <c>With([keys])</c>, or it is taken for the list of values.</remarks>
     public static NpgsqlCommand With(this NpgsqlCommand command, params object?[] values)
     {
         foreach (var value in values)

@@ -2,19 +2,20 @@ using Npgsql;
 
 namespace Pipeline.Storage.Writing;
 
-/// <summary>Copies what hangs on the new cables. Cables that were there already have theirs.</summary>
+/// <summary>The rows that hang on cables: tags, addressees, references, warnings, entities.</summary>
 internal static class CableChildren
 {
-    public static async Task CopyAsync(NpgsqlConnection connection, IReadOnlyList<Candidate> newCables, CancellationToken cancellationToken)
+    /// <summary>Copies the children of cables that have none yet.</summary>
+    public static async Task CopyAsync(NpgsqlConnection connection, IReadOnlyList<Candidate> cables, CancellationToken cancellationToken)
     {
-        await Copy.RowsAsync(connection, "pipeline.cable_tags (cable_id, position, tag)", Of(newCables, c => c.Row.Tags), async (row, tag) =>
+        await Copy.RowsAsync(connection, "pipeline.cable_tags (cable_id, position, tag)", Of(cables, c => c.Row.Tags), async (row, tag) =>
         {
             await row.Long(tag.Cable);
             await row.Int(tag.Position);
             await row.Text(tag.Child);
         }, cancellationToken);
 
-        await Copy.RowsAsync(connection, "pipeline.cable_addressees (cable_id, position, kind, route, name, precedence, number)", Of(newCables, c => c.Row.Addressees), async (row, addressee) =>
+        await Copy.RowsAsync(connection, "pipeline.cable_addressees (cable_id, position, kind, route, name, precedence, number)", Of(cables, c => c.Row.Addressees), async (row, addressee) =>
         {
             await row.Long(addressee.Cable);
             await row.Int(addressee.Position);
@@ -25,7 +26,7 @@ internal static class CableChildren
             await row.Int(addressee.Child.Number);
         }, cancellationToken);
 
-        await Copy.RowsAsync(connection, "pipeline.cable_references (cable_id, position, label, text, cables)", Of(newCables, c => c.Row.References), async (row, reference) =>
+        await Copy.RowsAsync(connection, "pipeline.cable_references (cable_id, position, label, text, cables)", Of(cables, c => c.Row.References), async (row, reference) =>
         {
             await row.Long(reference.Cable);
             await row.Int(reference.Position);
@@ -34,7 +35,7 @@ internal static class CableChildren
             await row.Texts(reference.Child.Cables);
         }, cancellationToken);
 
-        await Copy.RowsAsync(connection, "pipeline.cable_warnings (cable_id, position, code, detail, start)", Of(newCables, c => c.Row.Warnings), async (row, warning) =>
+        await Copy.RowsAsync(connection, "pipeline.cable_warnings (cable_id, position, code, detail, start)", Of(cables, c => c.Row.Warnings), async (row, warning) =>
         {
             await row.Long(warning.Cable);
             await row.Int(warning.Position);
@@ -43,7 +44,7 @@ internal static class CableChildren
             await row.Int(warning.Child.Start);
         }, cancellationToken);
 
-        await Copy.RowsAsync(connection, "pipeline.cable_entities (cable_id, type, entity_id, mention_count, starts, ends, texts, rules)", Of(newCables, c => c.Entities), async (row, entity) =>
+        await Copy.RowsAsync(connection, "pipeline.cable_entities (cable_id, type, entity_id, mention_count, starts, ends, texts, rules)", Of(cables, c => c.Entities), async (row, entity) =>
         {
             await row.Long(entity.Cable);
             await row.Text(entity.Child.Type);
@@ -54,6 +55,19 @@ internal static class CableChildren
             await row.Texts(entity.Child.Mentions.Select(m => m.Text));
             await row.Texts(entity.Child.Mentions.Select(m => m.Rule));
         }, cancellationToken);
+    }
+
+    /// <summary>Removes what hangs on the cables.</summary>
+    public static async Task DeleteAsync(NpgsqlConnection connection, IReadOnlyList<Candidate> cables, CancellationToken cancellationToken)
+    {
+        var ids = cables.Select(c => c.CableId!.Value).ToArray();
+        await using var batch = new NpgsqlBatch(connection);
+        foreach (var table in new[] { "cable_tags", "cable_addressees", "cable_references", "cable_warnings", "cable_entities" })
+        {
+            batch.BatchCommands.Add(new($"DELETE FROM pipeline.{table} WHERE cable_id = ANY ($1)") { Parameters = { new() { Value = ids } } });
+        }
+
+        await batch.ExecuteNonQueryAsync(cancellationToken);
     }
 
     private static List<(long Cable, int Position, T Child)> Of<T>(IReadOnlyList<Candidate> cables, Func<Candidate, IReadOnlyList<T>> children) =>

@@ -19,7 +19,9 @@ internal sealed class Candidate(CableRow row, long item)
     public bool IsNew { get; set; }
 
     /// <summary>Why the database refused it.</summary>
-    public string? Refusal { get; set; }
+    public string? Refusal { get; private set; }
+
+    public void Refuse(string reason) => (Refusal, CableId, IsNew) = (reason, null, false);
 
     /// <summary>One row per entity, whatever the caller gave: the same key twice would cost the whole cable.</summary>
     private static List<EntityRow> Fold(IReadOnlyList<EntityRow> entities) =>

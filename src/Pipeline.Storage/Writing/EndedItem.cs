@@ -9,7 +9,9 @@ internal sealed record EndedItem(ItemResult Item, ItemOutcome Outcome, long? Cab
     /// <summary>A cable that the database refuses is seldom big; the file still has the rest.</summary>
     private const int RefusedCharacters = 64 * 1024;
 
-    public static EndedItem Of(ItemResult item, Candidate? candidate) => candidate switch
+    public static EndedItem Of(ItemResult item, IReadOnlyDictionary<byte[], Candidate> candidates) => Of(item, item.Cable is null ? null : candidates[item.Cable.ContentKey]);
+
+    private static EndedItem Of(ItemResult item, Candidate? candidate) => candidate switch
     {
         null => new EndedItem(item, ItemOutcome.Rejected, null, item.Reject),
         { Refusal: { } reason } => new EndedItem(item, ItemOutcome.Rejected, null, new RejectRow(Refusal.Code, reason, FirstBytes(candidate.RawText))),

@@ -25,10 +25,16 @@ internal static class LedgerRows
             await row.Long(end.CableId);
         }, cancellationToken);
 
+        await CopyRejectsAsync(connection, slice.ArchiveId, ended, now, cancellationToken);
+    }
+
+    public static async Task CopyRejectsAsync(
+        NpgsqlConnection connection, long archiveId, IReadOnlyList<EndedItem> ended, DateTimeOffset now, CancellationToken cancellationToken)
+    {
         var rejects = ended.Where(e => e.Outcome == ItemOutcome.Rejected).ToList();
         await Copy.RowsAsync(connection, "pipeline.rejects (archive_id, item, code, reason, raw, rejected_at)", rejects, async (row, end) =>
         {
-            await row.Long(slice.ArchiveId);
+            await row.Long(archiveId);
             await row.Long(end.Item.Item);
             await row.Text(end.Reject!.Code);
             await row.Text(end.Reject.Reason);

@@ -5,47 +5,43 @@ namespace Pipeline.Storage.Writing;
 /// <summary>Writes slices. Safe to call again with a slice that is already stored: nothing changes. One per process, shared by all threads.</summary>
 public sealed class SliceWriter(NpgsqlDataSource dataSource, TimeProvider time)
 {
-    private const int Attempts = 5;
-    private readonly EntityDictionary _dictionary = new();
+    private readonly Transactions _transactions = new(dataSource, new EntityDictionary(), time);
 
     /// <summary>Writes one slice in one transaction; a cable that the database refuses becomes a reject, its neighbours are stored.</summary>
     /// <exception cref="ArgumentException">The slice is not what the ledger planned: a mistake of the caller.</exception>
     /// <exception cref="NpgsqlException">The database is out of reach or out of order; nothing was written, deliver the slice again.</exception>
-    public async Task<SliceOutcome> WriteAsync(SliceResult slice, CancellationToken cancellationToken)
-    {
-        for (var attempt = 1; ; attempt++)
+    public Task<SliceOutcome> WriteAsync(SliceResult slice, CancellationToken cancellationToken) =>
+        _transactions.RunAsync(async (connection, store) =>
         {
-            try
+            var planned = await SlicePlan.LockAsync(connection, slice, cancellationToken);
+            if (planned.Written is { } before)
             {
-                return await AttemptAsync(slice, cancellationToken);
+                return (before, Commit: false);
             }
-            catch (PostgresException error) when (Refusal.IsTransient(error) && attempt < Attempts)
-            {
-                // The order of writing prevents deadlocks between writers, not with an operator's statement beside them.
-                await Task.Delay(TimeSpan.FromMilliseconds((20 << attempt) + Random.Shared.Next(40)), time, cancellationToken);
-            }
-        }
-    }
 
-    private async Task<SliceOutcome> AttemptAsync(SliceResult slice, CancellationToken cancellationToken)
-    {
-        await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
-        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        var planned = await SlicePlan.LockAsync(connection, slice, cancellationToken);
-        if (planned.Written is { } before)
-        {
-            return before;
-        }
+            planned.Check(slice);
+            return (await SliceTransaction.RunAsync(connection, store, slice, time.GetUtcNow(), cancellationToken), Commit: true);
+        }, cancellationToken);
 
-        planned.Check(slice);
-        var work = new SliceTransaction(connection, transaction, slice, _dictionary, time.GetUtcNow());
-        var outcome = await work.RunAsync(cancellationToken);
+    /// <summary>
+    /// Writes what came of reading rejected items again, in one transaction. Items that are rejected no more are left as they
+    /// are, so that a redelivery changes nothing. Sums and state of the archive follow.
+    /// </summary>
+    /// <returns>What the items turned into; those that were no rejects count nowhere.</returns>
+    public Task<SliceOutcome> WriteRetryAsync(RetryResult retry, CancellationToken cancellationToken) =>
+        _transactions.RunAsync(async (connection, store) =>
+            (await RetryTransaction.RunAsync(connection, store, retry, time.GetUtcNow(), cancellationToken), Commit: true), cancellationToken);
 
-        // Not cancellable: a commit cut off midway leaves the caller not knowing, and a redelivery with nothing to do.
-        await transaction.CommitAsync(CancellationToken.None);
-        _dictionary.Committed(work.Entities);
-        return outcome;
-    }
+    /// <summary>
+    /// Replaces what was read from cables that are stored, in one transaction: a newer parser or newer rules read them again.
+    /// Cables are known by their content key; raw text, sources and ledger stay. One that the database refuses stays as it was.
+    /// </summary>
+    /// <returns>The refused ones with the reason; empty when all were replaced.</returns>
+    /// <exception cref="ArgumentException">A cable is not stored.</exception>
+    public Task<IReadOnlyList<RewriteRefusal>> RewriteAsync(
+        IReadOnlyList<CableRow> cables, string parserVersion, string rulesVersion, CancellationToken cancellationToken) =>
+        _transactions.RunAsync(async (connection, store) =>
+            (await RewriteTransaction.RunAsync(connection, store, cables, parserVersion, rulesVersion, cancellationToken), Commit: true), cancellationToken);
 }
 
 /// <param name="AlreadyDone">True when the slice had been written before and this call changed nothing.</param>

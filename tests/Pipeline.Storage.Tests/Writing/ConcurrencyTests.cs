@@ -35,6 +35,25 @@ public sealed class ConcurrencyTests(PostgresFixture postgres) : IClassFixture<P
     }
 
     [Fact]
+    public async Task Refused_cables_do_not_disturb_writers_that_share_their_neighbours()
+    {
+        // Halving repeats attempts, while others store the same cables in between.
+        var slices = new List<SliceResult>();
+        for (var i = 0; i < 12; i++)
+        {
+            var shared = Enumerable.Range(0, 20).Select(n => Samples.Cable($"N{(n + i) % 24}"));
+            slices.Add(await _ledger.PlannedAsync($"neighbours {i}", [.. shared, Samples.Cable($"bad {i}") with { ParagraphsJson = "[" }, Samples.Cable($"N{i}")]));
+        }
+
+        var outcomes = await Task.WhenAll(slices.Select(slice => Task.Run(() => new SliceWriter(postgres.DataSource, TimeProvider.System).WriteAsync(slice, Cancel))));
+
+        outcomes.ShouldAllBe(o => o.Rejected == 1 && o.Stored + o.Duplicates == 21);
+        outcomes.Sum(o => o.Stored).ShouldBe(24);
+        (await postgres.DataSource.CountAsync("pipeline.cable_tags t JOIN pipeline.cables c ON c.id = t.cable_id WHERE c.canonical_id LIKE '06LIMAN%'")).ShouldBe(48);
+        (await new Storage.Reports.VerifyQuery(postgres.DataSource).RunAsync(null, Cancel)).Sound.ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task A_crash_before_the_commit_leaves_nothing_and_the_redelivery_stores_all()
     {
         var writer = new SliceWriter(postgres.DataSource, TimeProvider.System);

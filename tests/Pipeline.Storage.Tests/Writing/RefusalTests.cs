@@ -99,14 +99,14 @@ public sealed class RefusalTests(PostgresFixture postgres) : IClassFixture<Postg
     [Fact]
     public async Task What_is_written_reads_back_as_it_was()
     {
-        var cable = Samples.Cable("BACK");
+        var cable = Samples.Cable("BACK") with { SentAt = new DateTimeOffset(2006, 3, 2, 11, 5, 0, TimeSpan.FromHours(-5)) };
         await _writer.WriteAsync(await _ledger.PlannedAsync("back", cable), Cancel);
         await using var context = Storage.Schema.PipelineDbContext.Over(postgres.DataSource);
         var row = context.Cables.Single(c => c.CanonicalId == "06LIMABACK");
 
         row.Captions.ShouldBe(cable.Captions);
         row.Attention.ShouldBe(cable.Attention);
-        row.SentAt.ShouldBe(cable.SentAt);
+        row.SentAt.ShouldBe(Samples.Sent);
         row.RawText.ShouldBe(cable.RawText);
         row.Transmission.ShouldBe("""{"identification": "VZCZCXYZ0000"}""");
         (row.ParserVersion, row.RulesVersion, row.Astral).ShouldBe(("1", "r1", false));

@@ -3,12 +3,12 @@ using NpgsqlTypes;
 
 namespace Pipeline.Storage.Writing;
 
-/// <summary>Inserts the cable rows that are not there yet and finds the ids of those that are. The only step with conflicts.</summary>
+/// <summary>Rows of <c>cables</c>: inserts those that are not there yet and finds the ids of those that are (the only step with conflicts), or replaces them.</summary>
 /// <remarks>
 /// One array parameter a column instead of COPY into a temporary table: COPY knows no ON CONFLICT, and a temporary table a
 /// slice fills the system catalogs with dead rows.
 /// </remarks>
-internal static class CableInsert
+internal static class CableRows
 {
     private static readonly Column[] Columns =
     [
@@ -48,10 +48,39 @@ internal static class CableInsert
         RETURNING id, content_key
         """;
 
-    /// <summary>Sets <see cref="Candidate.CableId"/> and <see cref="Candidate.IsNew"/> of each candidate. They must be sorted by content key.</summary>
-    public static async Task RunAsync(
+    /// <summary>What a new reading of the same text can change.</summary>
+    private static readonly Column[] Readings = [.. Columns.Where(c => c.Name is not ("content_key" or "raw_text" or "astral" or "container"))];
+
+    private static readonly string UpdateSql = $"""
+        UPDATE pipeline.cables SET
+            {string.Join(", ", Readings.Select(c => c.Cast is null ? $"{c.Name} = again.{c.Name}" : $"{c.Name} = again.{c.Name}::{c.Cast}"))},
+            parser_version = ${Readings.Length + 2}, rules_version = ${Readings.Length + 3}
+        FROM unnest({string.Join(", ", Enumerable.Range(1, Readings.Length + 1).Select(i => $"${i}"))}) AS again ({string.Join(", ", Readings.Select(c => c.Name))}, cable_id)
+        WHERE id = again.cable_id
+        """;
+
+    /// <summary>Replaces what was read from cables that are there.</summary>
+    public static async Task UpdateAsync(
+        NpgsqlConnection connection, IReadOnlyList<Candidate> candidates, string parserVersion, string rulesVersion, CancellationToken cancellationToken)
+    {
+        await using var update = new NpgsqlCommand(UpdateSql, connection);
+        update.Parameters.AddRange(Readings.Select(c => c.Parameter(candidates)).ToArray());
+        update.Parameters.Add(Of("cable_id", NpgsqlDbType.Bigint, c => c.CableId!.Value).Parameter(candidates));
+        update.Parameters.Add(new NpgsqlParameter<string> { TypedValue = CleanText.Of(parserVersion) });
+        update.Parameters.Add(new NpgsqlParameter<string> { TypedValue = CleanText.Of(rulesVersion) });
+        await update.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    /// <summary>Inserts. Sets <see cref="Candidate.CableId"/> and <see cref="Candidate.IsNew"/> of each candidate. They must be sorted by content key.</summary>
+    public static async Task InsertAsync(
         NpgsqlConnection connection, IReadOnlyList<Candidate> candidates, string parserVersion, string rulesVersion, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        foreach (var candidate in candidates)
+        {
+            // Left from an attempt that was rolled back: another writer may have been faster since.
+            (candidate.CableId, candidate.IsNew) = (null, false);
+        }
+
         var byKey = candidates.ToDictionary(c => c.Row.ContentKey, ContentKeyComparer.Instance);
         await using (var insert = new NpgsqlCommand(Sql, connection))
         {
