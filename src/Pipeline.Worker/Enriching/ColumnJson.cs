@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Pipeline.Archives;
 using Pipeline.Cables.Model;
 
 namespace Pipeline.Worker.Enriching;
@@ -7,4 +8,5 @@ namespace Pipeline.Worker.Enriching;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(IReadOnlyList<Paragraph>))]
 [JsonSerializable(typeof(Transmission))]
+[JsonSerializable(typeof(ContainerMetadata))]
 internal sealed partial class ColumnJson : JsonSerializerContext;

@@ -17,13 +17,13 @@ internal static class StorageRows
         ByteOffset = item.Place.ByteOffset,
         Format = item.Format,
         ContainerId = item.Metadata?.Id,
-        Cable = item.Telegram is { } telegram ? Cable(item.Text!, telegram, mentions, extractor) : null,
+        Cable = item.Telegram is { } telegram ? Cable(item, telegram, mentions, extractor) : null,
         Reject = item.Reject is { } reject ? new(reject.Code, reject.Reason, reject.Raw) : null,
     };
 
-    private static CableRow Cable(string text, Telegram telegram, IReadOnlyList<Mention> mentions, EntityExtractor extractor) => new()
+    private static CableRow Cable(SliceItem item, Telegram telegram, IReadOnlyList<Mention> mentions, EntityExtractor extractor) => new()
     {
-        ContentKey = ContentKey.Of(telegram.Id, text),
+        ContentKey = ContentKey.Of(telegram.Id, item.Text!),
         CanonicalId = telegram.Id,
         Post = telegram.Mrn?.Post,
         Number = telegram.Mrn?.Number,
@@ -41,11 +41,12 @@ internal static class StorageRows
         Truncated = telegram.Truncated,
         Section = telegram.SectionOf?.Number,
         Sections = telegram.SectionOf?.Of,
-        RawText = text,
+        RawText = item.Text!,
         BodyStart = telegram.Body.Start,
         BodyEnd = telegram.Body.End,
         ParagraphsJson = JsonSerializer.Serialize(telegram.Paragraphs, ColumnJson.Default.IReadOnlyListParagraph),
         TransmissionJson = telegram.Transmission is null ? null : JsonSerializer.Serialize(telegram.Transmission, ColumnJson.Default.Transmission),
+        ContainerJson = item.Metadata is null ? null : JsonSerializer.Serialize(item.Metadata, ColumnJson.Default.ContainerMetadata),
         Tags = telegram.Tags,
         Addressees = [.. Addressees("to", telegram.To), .. Addressees("info", telegram.Info)],
         References = [.. telegram.References.Select(reference => new ReferenceRow(reference.Label, reference.Text, reference.Cables))],
