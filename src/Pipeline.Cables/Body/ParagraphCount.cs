@@ -93,7 +93,7 @@ internal sealed class ParagraphCount
         }
 
         var reached = _counts[^1].Reached;
-        return number == 1 ? breakBefore && (strong || reached > 1) : number > reached && number <= reached + LongestJump && (breakBefore || strong);
+        return number == 1 ? breakBefore && (strong || reached > 1 || _counts[^1].Marked) : number > reached && number <= reached + LongestJump && (breakBefore || strong);
     }
 
     private void CloseInner(int count, bool marked)

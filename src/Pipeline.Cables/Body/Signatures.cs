@@ -36,7 +36,7 @@ internal static class Signatures
             }
 
             looked++;
-            if (lines[line].Length > 60 || EndsSentence(raw, lines[line].End))
+            if (lines[line].Length > 60 || lines[line].Start < start || Heading.ParagraphStart.TryRead(raw, lines[line].Start, lines[line].End, out _, out _) || EndsSentence(raw, lines[line].End))
             {
                 return null;
             }

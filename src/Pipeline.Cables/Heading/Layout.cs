@@ -51,13 +51,46 @@ internal sealed record Layout(
             }
         }
 
-        var teaser = chosen > 0 ? found[chosen - 1] : null;
+        var teaser = chosen > 0 && !IsHeader(raw, lines, found[chosen - 1], found[chosen]) ? found[chosen - 1] : null;
         if (teaser is not null)
         {
             warnings.Add("header.repeated", "The telegram stands in the text more than once; the last copy is read.", found[chosen].Start);
         }
 
-        return new Layout(FirstHeaderEnd(raw, lines, found[0].Start), found[chosen], found[chosen].End, end, teaser, parts ?? [], relayed);
+        // A class line above the header (field guide 2.2): the header ends at the one below, or where its addresses end.
+        var top = found.Count > 1 && IsHeader(raw, lines, found[0], found[1]);
+        var start = found[chosen].End;
+        var headerEnd = found[top ? 1 : 0].Start;
+        if (!top && chosen == 0 && HeaderBelow(raw, lines, start, end) is { } below)
+        {
+            (start, headerEnd) = (below, below);
+        }
+
+        return new Layout(FirstHeaderEnd(raw, lines, headerEnd), found[chosen], start, end, teaser, parts ?? [], relayed);
+    }
+
+    // Offset of the first line after the addresses that follow a class line; null when a heading follows it at once.
+    private static int? HeaderBelow(ReadOnlySpan<char> raw, LineTable lines, int start, int end)
+    {
+        var sender = false;
+        for (var i = lines.IndexAt(start) + 1; i < lines.Count && i - lines.IndexAt(start) < 120 && lines[i].Start < end; i++)
+        {
+            var text = raw[lines[i].Start..lines[i].End];
+            var label = Labels.Read(raw, lines[i].Start, lines[i].End, atLineStart: true, out _);
+            if (label is Label.Tags or Label.ExecutiveOrder or Label.Subject or Label.Paragraph or Label.References or Label.Summary || (!sender && text.StartsWith("SIPDIS")))
+            {
+                return sender ? lines[i].Start : null;
+            }
+
+            sender |= text.StartsWith("FM ");
+            if (sender && lines[i].IsBlank && i + 1 < lines.Count && !lines[i + 1].IsBlank && !raw[lines[i + 1].Start..lines[i + 1].End].Contains('/')
+                && !raw[lines[i + 1].Start..lines[i + 1].End].StartsWith("INFO ") && !raw[lines[i + 1].Start..lines[i + 1].End].StartsWith("TO "))
+            {
+                return lines[i + 1].Start;
+            }
+        }
+
+        return null;
     }
 
     // Archive files go on with the attributes of the document (field guide 3.4).

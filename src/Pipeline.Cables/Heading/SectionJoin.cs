@@ -80,6 +80,6 @@ internal static class SectionJoin
     }
 
     private static bool IsHeaderLine(ReadOnlySpan<char> raw, in Line line, ReadOnlySpan<char> text) =>
-        text.StartsWith("FM ") || text.StartsWith("ACTION ") || text.StartsWith("ORIGIN ") || text.StartsWith("VZCZC") || text.StartsWith("DE R") || text.StartsWith("ZN")
+        text.StartsWith("FM ") || (text.Length > 8 && text[0] == text[1] && text[2] == ' ' && text[3] == 'R' && Precedences.OfProsign(text[0]) is not null) || text.StartsWith("ACTION ") || text.StartsWith("ORIGIN ") || text.StartsWith("VZCZC") || text.StartsWith("DE R") || text.StartsWith("ZN")
         || text.StartsWith("INFO ") || Classifications.IsAlone(raw, line.Start, line.End) || (text.Contains("-0", StringComparison.Ordinal) && Chars.IsCapitals(text)) || (text.Length < 10 && text[0] == '/');
 }
