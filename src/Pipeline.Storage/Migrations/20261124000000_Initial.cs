@@ -277,7 +277,7 @@ namespace Pipeline.Storage.Migrations
                     stored = table.Column<int>(type: "integer", nullable: false, comment: "Items that became a new cable."),
                     duplicates = table.Column<int>(type: "integer", nullable: false, comment: "Items whose cable was stored before, from any archive."),
                     rejected = table.Column<int>(type: "integer", nullable: false, comment: "Items that were refused; each has its row in rejects."),
-                    entities = table.Column<int>(type: "integer", nullable: false, comment: "Rows of cable_entities written with the slice."),
+                    entities = table.Column<int>(type: "integer", nullable: false, comment: "Rows of cable_entities of the cables that the slice stored."),
                     mentions = table.Column<long>(type: "bigint", nullable: false, comment: "Mentions inside those rows."),
                     parser_version = table.Column<string>(type: "text", nullable: true, comment: "Version of the parser that made the slice's cables."),
                     rules_version = table.Column<string>(type: "text", nullable: true, comment: "Version of the entity lists and rules that made the slice's mentions.")

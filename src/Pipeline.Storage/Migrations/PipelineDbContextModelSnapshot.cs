@@ -722,7 +722,7 @@ namespace Pipeline.Storage.Migrations
                     b.Property<int>("Entities")
                         .HasColumnType("integer")
                         .HasColumnName("entities")
-                        .HasComment("Rows of cable_entities written with the slice.");
+                        .HasComment("Rows of cable_entities of the cables that the slice stored.");
 
                     b.Property<long>("FirstItem")
                         .HasColumnType("bigint")

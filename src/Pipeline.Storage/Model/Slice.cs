@@ -46,7 +46,7 @@ public sealed class Slice
     [Comment("Items that were refused; each has its row in rejects.")]
     public int Rejected { get; init; }
 
-    [Comment("Rows of cable_entities written with the slice.")]
+    [Comment("Rows of cable_entities of the cables that the slice stored.")]
     public int Entities { get; init; }
 
     [Comment("Mentions inside those rows.")]
