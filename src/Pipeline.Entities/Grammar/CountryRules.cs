@@ -1,0 +1,77 @@
+using Pipeline.Entities.Lists;
+using Pipeline.Entities.Scan;
+using Pipeline.Entities.Text;
+
+namespace Pipeline.Entities.Grammar;
+
+/// <summary>Stop rules: where the name of a country is a surname, a language, a place, a pronoun or a station.</summary>
+internal static class CountryRules
+{
+    public static bool IsCountry(ScanState state, Name name, int at, int end)
+    {
+        if (name.Is(Use.Prefix) && !(state.Is(end, Words.Hyphen) && state.Text[end].Gap == Gap.None)) return false;
+        if (state.Is(end, Words.Dollar) && state.Text[end].Gap == Gap.None) return false;
+        if (name.Is(Use.Host) && !state.Context.IsAbout(name.Id)) return false;
+        if (name.Is(Use.Word) && state.Caps(at)) return false;
+        if (state.Word(at) == Words.Us && end == at + 1 && state.Caps(at) && Pronoun(state, at)) return false;
+        if (IsPlace(state, at, end)) return false;
+        if (name.Is(Use.Tongue) && IsLanguage(state, at, end)) return false;
+        if (name.Is(Use.Person) && IsPerson(state, name, at, end)) return false;
+        // "PANAMA 4": a city with its postal district, or a station with its serial.
+        if (state.Has(at, Trigger.Station) && state.Text[end].Shape == Shape.Number && state.Joined(end) && state.Text[end].Gap != Gap.None
+            && !state.Function(at - 1) && !(state.Joined(end + 1) && state.Text[end + 1].IsWord)) return false;
+        return !(state.Has(at, Trigger.Station) && state.Text[end].Shape == Shape.Number && state.Joined(end) && (!state.Joined(end + 1) || !state.Text[end + 1].IsWord)
+            && state.Text[at].Shape == Shape.Upper);
+    }
+
+    private static bool Pronoun(ScanState state, int at)
+    {
+        if (state.Is(at - 1, Words.The)) return false;
+        if (state.Grammar.Telling.Contains(state.Word(at - 1)) && state.Joined(at)) return true;
+        bool closed = !state.Joined(at + 1) || state.Function(at + 1);
+        if (state.Is(at + 1, Words.Hyphen) || state.Is(at + 1, Words.Slash) || state.Text[at + 1].Has(Place.Possessive)) return false;
+        if (!closed) return false;
+        // "BETWEEN PERU AND US", but "FOR US TO DO".
+        return !(state.Is(at - 1, Words.And) || state.Is(at - 1, Words.Or) || state.Is(at - 1, Words.Comma) || state.Is(at - 1, Words.Hyphen)
+            || state.Is(at - 1, Words.Slash) || state.Text[at].Has(Place.SentenceStart) || state.Is(at - 1, Words.Open));
+    }
+
+    private static bool IsPlace(ScanState state, int at, int end)
+    {
+        if (state.Joined(end) && state.Capital(end) && !state.Caps(end) && state.Grammar.PlaceWords.Contains(state.Word(end)) && state.Text[end].Gap != Gap.None) return true;
+        if (state.Is(at - 1, Words.Of) && state.Capital(at - 2) && !state.Caps(at) && state.Grammar.PlaceBefore.Contains(state.Word(at - 2))
+            && !state.Is(at - 2, Words.State)) return true;
+        return false;
+    }
+
+    private static bool IsLanguage(ScanState state, int at, int end)
+    {
+        int before = state.Is(at - 1, Words.The) ? at - 2 : at - 1;
+        if (state.Joined(at) && state.Grammar.TongueBefore.Contains(state.Word(before))) return true;
+        int after = state.Is(end, Words.Hyphen) ? end + 1 : end;
+        if (state.Joined(after) && state.Grammar.TongueAfter.Contains(state.Word(after))) return true;
+        // "in English and Spanish.", but "in Russian custody".
+        if (!state.Is(at - 1, Words.In) && !(Listed(state, at) && state.Is(at - 3, Words.In))) return false;
+        return !state.Joined(end) || (state.Function(end) && !state.Is(end, Words.Hyphen) && !state.Is(end, Words.Slash));
+    }
+
+    // English and Spanish: the second of two languages.
+    private static bool Listed(ScanState state, int at) => (state.Is(at - 1, Words.And) || state.Is(at - 1, Words.Or)) && state.Text[at - 2].IsWord;
+
+    private static bool IsPerson(ScanState state, Name name, int at, int end)
+    {
+        if (state.Caps(at) || !state.Joined(at)) return false;
+        Token before = state.Text[at - 1];
+        if (state.Has(at - 1, Trigger.Title) && before.Capital && before.Gap != Gap.None && !state.Has(at - 1, Trigger.Name)) return true;
+        // "Mr. Jordan"
+        if (state.Is(at - 1, Words.Point) && state.Has(at - 2, Trigger.Title) && state.Text[at - 2].End - state.Text[at - 2].Start <= 4) return true;
+        bool heading = state.Text[at].Has(Place.Heading);
+        if (heading || name.Is(Use.Adjective)) return false;
+        // "Vernon Jordan": an unknown word with a capital in front is a given name.
+        if (before is { Shape: Shape.Title, Word: 0 } && state.Text[at].Gap == Gap.Blank && !before.Has(Place.SentenceStart)) return true;
+        // "Chad Smith"
+        Token after = state.Text[end];
+        return end == at + 1 && after is { Shape: Shape.Title, Word: 0, Gap: Gap.Blank } && name.Text is "Chad" or "Jordan" or "Israel" or "Georgia" or "Kenya" or "India"
+            && state.Text[end + 1] is not { Shape: Shape.Title };
+    }
+}

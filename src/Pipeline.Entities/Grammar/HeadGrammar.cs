@@ -1,0 +1,119 @@
+using Pipeline.Entities.Scan;
+using Pipeline.Entities.Text;
+
+namespace Pipeline.Entities.Grammar;
+
+/// <summary>
+/// Bodies that no list knows, by their head: <c>National Institute for Colonization and Agrarian Reform</c>, <c>Bank of Ghana</c>.
+/// Only where case carries a signal: among capitals every word looks like a part of the name.
+/// </summary>
+internal static class HeadGrammar
+{
+    private const int LongestPhrase = 10;
+
+    /// <returns>Token after the name; 0 when there is none.</returns>
+    public static int Try(ScanState state, int at)
+    {
+        Token head = state.Text[at];
+        if (head.Shape != Shape.Title) return head.Has(Place.Caps) ? Bare(state, at) : 0;
+        int first = Back(state, at);
+        string? country = null;
+        int end = state.OfCountry(at + 1, out country);
+        if (end == 0) end = Phrase(state, at + 1);
+        bool agency = state.Grammar.AgencyHeads.Contains(head.Word);
+        bool named = first < at || end > at + 1;
+        if (!named || (head.Has(Place.Heading) && end == at + 1 && first == at)) return Bare(state, at);
+        if (!agency && !state.Grammar.OrganizationHeads.Contains(head.Word)) return Bare(state, at);
+        if (NoBody(state, first, at, end)) return 0;
+
+        bool state_ = country is not null || state.CountryBefore(first) is not null;
+        for (int i = first; i < end; i++) state_ |= state.Grammar.StateWords.Contains(state.Word(i));
+        bool ofState = agency && (Strong(state, at) || state_);
+        if (agency && !ofState && first == at && end == at + 1) return 0;
+        if (state.Before(first) is { Type: EntityTypes.Organization } owner && first <= at)
+        {
+            // "ICAO Council", "EU Political and Security Committee": a body of the organisation, one name.
+            state.Drafts.RemoveAt(state.Drafts.Count - 1);
+            state.Add(owner.First, end, EntityTypes.Organization, "organization.body", id: $"{owner.Id}-{Slugs.Of(state.Text.Span(first, end))}", head: head.Word);
+            return end;
+        }
+        string slug = Slugs.Of(state.Text.Span(first, end));
+        if (ofState) state.Add(first, end, EntityTypes.Agency, "agency.head", slot: slug, country: country, head: head.Word);
+        else state.Add(first, end, EntityTypes.Organization, "organization.head", id: slug, head: head.Word);
+        return end;
+    }
+
+    // Words with capitals in front of the head, back to the last mention.
+    private static int Back(ScanState state, int at)
+    {
+        int first = at;
+        while (first - 1 >= state.Free && at - first < LongestPhrase && state.Joined(first))
+        {
+            int before = first - 1;
+            Token token = state.Text[before];
+            if (token.Capital && token.IsWord && !Ends(state, before)) { first = before; continue; }
+            if (token.Has(Place.Possessive) && state.Capital(before - 1) && before - 1 >= state.Free && !Ends(state, before - 1)) { first = before - 1; continue; }
+            bool hyphen = state.Is(before, Words.Hyphen) && token.Gap == Gap.None && state.Text[first].Gap == Gap.None && state.Capital(before - 1) && before - 1 >= state.Free;
+            if (hyphen) { first = before - 1; continue; }
+            bool and = (state.Is(before, Words.And) || state.Is(before, Words.Ampersand)) && first < at && state.Capital(before - 1) && before - 1 >= state.Free
+                && (state.Has(before - 1, Trigger.Portfolio) || state.Grammar.StateWords.Contains(state.Word(before - 1))) && !state.Text[before - 1].Has(Place.SentenceStart);
+            if (and) { first = before - 1; continue; }
+            break;
+        }
+        // "The Board": the capital of the sentence is no part of the name.
+        while (first < at && state.Text[first].Has(Place.SentenceStart) && (state.Word(first) != 0 && state.Function(first) || state.Text[first].Shape != Shape.Title && state.Text[first].Shape != Shape.Upper)) first++;
+        return first;
+    }
+
+    // "for Colonization and Agrarian Reform", "of Public Affairs".
+    private static int Phrase(ScanState state, int at)
+    {
+        if (!(state.Is(at, Words.Of) || state.Is(at, Words.For) || state.Is(at, Words.On) || state.Is(at, Words.Against))) return at;
+        int end = at + 1;
+        if (state.Is(end, Words.The)) end++;
+        if (!state.Joined(end) || !state.Capital(end) || Ends(state, end)) return at;
+        int last = at;
+        while (end < at + LongestPhrase && state.Joined(end))
+        {
+            if (state.Capital(end) && state.Text[end].IsWord && !Ends(state, end) && !state.Has(end, Trigger.Ministry)) { last = ++end; continue; }
+            if (state.Text[end].Has(Place.Possessive) && state.Joined(end + 1) && state.Capital(end + 1)) { end++; continue; }
+            bool small = state.Is(end, Words.And) || state.Is(end, Words.Ampersand) || state.Is(end, Words.Of) || state.Is(end, Words.Hyphen) && state.Text[end].Gap == Gap.None;
+            int next = state.Is(end + 1, Words.The) && state.Is(end, Words.Of) ? end + 2 : end + 1;
+            if (small && state.Joined(next) && state.Capital(next) && !Ends(state, next) && !state.Has(next, Trigger.Ministry | Trigger.Government)
+                && !(state.Is(end, Words.And) && state.Has(next, Trigger.Head)) && !(state.Is(end, Words.And) && Acronym(state, next))) { end = next; continue; }
+            break;
+        }
+        return last;
+    }
+
+    private static bool Acronym(ScanState state, int at) => state.Text[at].Shape == Shape.Upper && state.Text[at].End - state.Text[at].Start > 1;
+
+    // A title, a month or a function word ends a name.
+    private static bool Ends(ScanState state, int at) =>
+        state.Has(at, Trigger.Title | Trigger.Common) || (state.Has(at, Trigger.Name) && state.CountryAt(at, out _) > 0);
+
+    private static bool NoBody(ScanState state, int first, int at, int end)
+    {
+        if (state.Joined(end) && state.Capital(end) && state.Grammar.NotBodies.Contains(state.Word(end)) && state.Text[end].Gap is Gap.Blank or Gap.Line) return true;
+        for (int i = first; i < at; i++)
+            if (state.Grammar.NotBodies.Contains(state.Word(i)) && !state.Grammar.StateWords.Contains(state.Word(i)) && !state.Has(i, Trigger.Portfolio)) return true;
+        return false;
+    }
+
+    // Heads that are of the state whatever stands before them.
+    private static bool Strong(ScanState state, int at) =>
+        state.Lexicon.Vocabulary[state.Word(at)] is "directorate" or "division" or "department" or "authority" or "agency" or "bureau" or "court" or "tribunal"
+            or "inspectorate" or "superintendency" or "police" or "secretariat" or "administration" or "service" or "office" or "intelligence" or "ombudsman" or "procuraduria" or "contraloria" or "superintendencia" or "secretaria" or "direccion";
+
+    // "the Court" after "Supreme Court".
+    private static int Bare(ScanState state, int at)
+    {
+        Token token = state.Text[at];
+        if (!state.Grammar.BareHeads.Contains(token.Word) || state.Is(at + 1, Words.Of)) return 0;
+        if (token.Has(Place.Caps) && state.Lexicon.Vocabulary[token.Word] is not ("assembly" or "council")) return 0;
+        if (!token.Has(Place.Caps) && state.Joined(at) && state.Text[at - 1].IsWord && state.Capital(at - 1) && !state.Text[at - 1].Has(Place.SentenceStart)
+            && state.Before(at) is not { Type: EntityTypes.Organization }) return 0;
+        state.Add(at, at + 1, EntityTypes.Agency, "bare.head").BareHead = token.Word;
+        return at + 1;
+    }
+}

@@ -1,0 +1,49 @@
+using Pipeline.Entities.Lists;
+using Pipeline.Entities.Scan;
+using Pipeline.Entities.Text;
+
+namespace Pipeline.Entities.Grammar;
+
+/// <summary>Whether a listed name is one here: letters such as WHO, PM or GOT need a sign.</summary>
+internal static class NameRules
+{
+    /// <summary>Drops the meanings that the place does not allow.</summary>
+    public static bool Accepts(ScanState state, List<Name> names, int at, int end)
+    {
+        names.RemoveAll(n => !Accepts(state, n, at, end));
+        return names.Count > 0;
+    }
+
+    private static bool Accepts(ScanState state, Name name, int at, int end)
+    {
+        if (name.Is(Use.Host) && !name.Is(Use.Slot) && name.Country is { } country && !state.Context.IsAbout(country)
+            && state.CountryBefore(at) != country) return false;
+        // Without a country of its own a short form of one organisation needs the doubtless spelling of a definition.
+        if (name.Is(Use.Host) && name.Type == EntityTypes.Organization) return false;
+        if (name.Is(Use.Host) && name.Is(Use.Slot) && (state.CountryBefore(at) ?? state.Context.Host) is null or "us") return false;
+        if (name.Type == EntityTypes.Office && name.Is(Use.Acronym)) return Short(state, at, end);
+        return !name.Is(Use.Word) || !state.Caps(at) || Signed(state, name, at, end);
+    }
+
+    // FM and PM: a minister, or a radio wave and an hour.
+    private static bool Short(ScanState state, int at, int end)
+    {
+        Token before = state.Text[at - 1];
+        if (state.Text.Span(at) is not ("FM" or "PM" or "P.M.")) return true;
+        if (before.Shape == Shape.Number && state.Joined(at)) return false;
+        if (state.Is(end, Words.Slash) || state.Is(at - 1, Words.Slash)) return false;
+        if (!state.Caps(at)) return true;
+        Token after = state.Text[end];
+        return state.Is(at - 1, Words.The) || state.CountryBefore(at) is not null || (after is { IsWord: true, Word: 0 } && state.Joined(end));
+    }
+
+    private static bool Signed(ScanState state, Name name, int at, int end)
+    {
+        if (state.Is(at - 1, Words.Open) && state.Is(end, Words.Close)) return true;
+        if (state.Is(end, Words.Slash) || state.Is(at - 1, Words.Slash)) return true;
+        if (name.Is(Use.Gox))
+            return state.Is(at - 1, Words.The) || state.Is(at - 1, Words.Of) || state.Is(at - 1, Words.By) || state.Is(at - 1, Words.With)
+                || state.Is(at - 1, Words.To) || state.Is(at - 1, Words.From) || state.Is(at - 1, Words.For);
+        return name.Text is "WHO" or "AID" && state.Is(at - 1, Words.The) && !state.Grammar.Function.Contains(state.Word(end));
+    }
+}

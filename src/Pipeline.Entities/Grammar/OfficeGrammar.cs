@@ -1,0 +1,93 @@
+using Pipeline.Entities.Scan;
+using Pipeline.Entities.Text;
+
+namespace Pipeline.Entities.Grammar;
+
+/// <summary><c>Minister of Health</c>, <c>Deputy Foreign Minister</c>, <c>Interior and Defense Ministries</c>, <c>Home Secretary</c>.</summary>
+internal static class OfficeGrammar
+{
+    /// <summary>Countries whose ministers are called secretaries.</summary>
+    private static readonly HashSet<string> SecretaryOf = ["mx", "hn", "ph", "hk"];
+
+    private static readonly HashSet<string> PortfolioSecretary = ["gb", "mx", "hn", "ph", "hk", "in", "pk", "bd", "np", "lk"];
+
+    /// <returns>Token after the name; 0 when there is none.</returns>
+    public static int Try(ScanState state, PortfolioList list, int at)
+    {
+        if (!state.Capital(at)) return 0;
+        int from = at;
+        while (state.Grammar.OfficeModifiers.Contains(state.Word(from)) && state.Capital(from) && (from == at || state.Joined(from)))
+        {
+            from++;
+            if (state.Is(from, Words.Hyphen)) from++;
+        }
+        if (from > at && !state.Joined(from)) return 0;
+        if (from > at && state.Word(from - 1) == Words.Prime)
+            return state.Word(from) is Words.Minister or Words.Ministers ? Tail(state, at, from + 1, "prime-minister", "office.prime-minister") : 0;
+        if (state.Has(from, Trigger.Office) && state.Capital(from) && TitleFirst(state, list, at, from) is > 0 and int end) return end;
+        return state.Has(from, Trigger.Portfolio) ? PortfolioFirst(state, list, at, from) : 0;
+    }
+
+    // Minister of P, Ministers of P and P, Commissioner for P, Secretary of P.
+    private static int TitleFirst(ScanState state, PortfolioList list, int at, int title)
+    {
+        int word = state.Word(title);
+        bool plural = word is Words.Ministers or Words.Secretaries or Words.Commissioners;
+        if (word is Words.Secretary or Words.Secretaries && !Serves(state, SecretaryOf, at)) return 0;
+        int next = title + 1;
+        if (state.Is(next, Words.Of) && state.Is(next + 1, Words.State) && (state.Is(next + 2, Words.For) || state.Is(next + 2, Words.Of))) next += 2;
+        if (!(state.Is(next, Words.Of) || state.Is(next, Words.For))) return 0;
+        next += state.Is(next + 1, Words.The) ? 2 : 1;
+        int end = list.Read(state, next, plural);
+        if (end == next) return 0;
+        if (word is Words.Commissioner or Words.Commissioners && state.CountryBefore(at) is null && state.Context.Host != "ng") return 0;
+        if (!plural || list.Items.Count == 1) return Tail(state, at, end, list.Slug(), "office.of");
+        for (int i = 0; i < list.Items.Count; i++)
+            state.Add(i == 0 ? at : list.Items[i].First, list.Items[i].Last, EntityTypes.Office, "office.conjunct", slot: list.Items[i].Slug);
+        return end;
+    }
+
+    // P Minister, P and P Ministries, P Secretary.
+    private static int PortfolioFirst(ScanState state, PortfolioList list, int at, int from)
+    {
+        int end = list.Read(state, from, plural: true);
+        if (end == from || !state.Joined(end)) return 0;
+        int title = end;
+        while (state.Grammar.OfficeModifiers.Contains(state.Word(title)) && state.Capital(title)) title++;
+        if (!state.Capital(title) || !state.Joined(title) || state.Text[title].Gap == Gap.None) return 0;
+        int head = state.Word(title);
+        bool plural = head is Words.Ministers or Words.Ministries or Words.Secretaries or Words.Commissioners;
+        string? type = head switch
+        {
+            Words.Ministry or Words.Ministries when at == from => EntityTypes.Ministry,
+            Words.Minister or Words.Ministers => EntityTypes.Office,
+            Words.Secretary or Words.Secretaries when Serves(state, PortfolioSecretary, at) => EntityTypes.Office,
+            Words.Commissioner or Words.Commissioners when state.CountryBefore(at) is not null || state.Context.Host == "ng" || Seen(state, list.Slug()) => EntityTypes.Office,
+            _ => null,
+        };
+        if (type is null) return 0;
+        int headWord = type == EntityTypes.Ministry ? Words.Ministry : 0;
+        if (plural && list.Items.Count > 1)
+        {
+            for (int i = 0; i < list.Items.Count; i++)
+                state.Add(i == 0 ? at : list.Items[i].First, i + 1 < list.Items.Count ? list.Items[i].Last : title + 1, type, $"{type}.conjunct", slot: list.Items[i].Slug, head: headWord);
+            return title + 1;
+        }
+        if (type == EntityTypes.Office) return Tail(state, at, title + 1, list.Slug(), "office.portfolio");
+        int tail = state.OfCountry(title + 1, out string? country);
+        state.Add(at, tail > 0 ? tail : title + 1, type, "ministry.portfolio", slot: list.Slug(), country: country, head: headWord);
+        return tail > 0 ? tail : title + 1;
+    }
+
+    private static int Tail(ScanState state, int at, int end, string slug, string rule)
+    {
+        int tail = state.OfCountry(end, out string? country);
+        state.Add(at, tail > 0 ? tail : end, EntityTypes.Office, rule, slot: slug, country: country);
+        return tail > 0 ? tail : end;
+    }
+
+    private static bool Serves(ScanState state, HashSet<string> countries, int at) =>
+        (state.CountryBefore(at) ?? state.Context.Host) is { } country && countries.Contains(country);
+
+    private static bool Seen(ScanState state, string slug) => state.Drafts.Exists(d => d.Type == EntityTypes.Office && d.Slot == slug);
+}

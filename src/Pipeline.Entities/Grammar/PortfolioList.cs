@@ -1,0 +1,67 @@
+using Pipeline.Entities.Lists;
+using Pipeline.Entities.Scan;
+using Pipeline.Entities.Text;
+
+namespace Pipeline.Entities.Grammar;
+
+/// <summary>Portfolios one after another: <c>Interior and Defense</c>, <c>Health, Labor, and Education</c>.</summary>
+internal sealed class PortfolioList
+{
+    private readonly List<Name> _scratch = [];
+
+    /// <summary>Each portfolio with its tokens.</summary>
+    public List<(int First, int Last, string Slug)> Items { get; } = [];
+
+    /// <summary>Reads the longest list at a token.</summary>
+    /// <param name="plural">The head is plural, so that commas may part the portfolios without an "and" to come.</param>
+    /// <param name="foreign">The name is in another language: its small words join too.</param>
+    /// <returns>Token after the list; <paramref name="at"/> when there is none.</returns>
+    public int Read(ScanState state, int at, bool plural, bool foreign = false)
+    {
+        Items.Clear();
+        int end = One(state, at);
+        if (end == at) return at;
+        bool and = false;
+        int commas = 0;
+        while (true)
+        {
+            int next = end;
+            bool comma = state.Is(next, Words.Comma);
+            if (comma) next++;
+            bool joined = state.Is(next, Words.And) || state.Is(next, Words.Ampersand);
+            if (joined) next++;
+            else if (foreign && !comma) while (next < end + 3 && state.Joined(next) && (state.Grammar.Connectors.Contains(state.Word(next)) || state.Is(next, Words.Apostrophe))) next++;
+            if (state.Is(next, Words.The) || state.Is(next, Words.For) || (plural && state.Is(next, Words.Of))) next++;
+            if (next == end || and) break;
+            int before = Items.Count;
+            int after = One(state, next);
+            if (after == next) break;
+            if (Belongs(state, after)) { Items.RemoveRange(before, Items.Count - before); break; }
+            and = joined;
+            if (comma && !joined) commas++;
+            end = after;
+        }
+        if (commas > 0 && !and && !plural)
+        {
+            Items.RemoveRange(1, Items.Count - 1);
+            end = Items[0].Last;
+        }
+        return end;
+    }
+
+    /// <summary>Slugs of all portfolios in the order named.</summary>
+    public string Slug() => Items.Count == 1 ? Items[0].Slug : string.Join('+', Items.Select(i => i.Slug).Distinct());
+
+    private int One(ScanState state, int at)
+    {
+        if (!state.Joined(at) || !state.Has(at, Trigger.Portfolio)) return at;
+        int length = Spelling.Longest(state.Lexicon.Portfolios, state.Text, at, _scratch);
+        if (length == 0) return at;
+        Items.Add((at, at + length, _scratch[0].Id));
+        return at + length;
+    }
+
+    // "Interior and Foreign Ministry", "Justice and Security Council": the last word has a head of its own.
+    private static bool Belongs(ScanState state, int after) =>
+        state.Joined(after) && state.Capital(after) && state.Has(after, Trigger.Ministry | Trigger.Office | Trigger.Head) && state.Text[after].Gap != Gap.None;
+}

@@ -1,0 +1,81 @@
+using Pipeline.Entities.Lists;
+using Pipeline.Entities.Scan;
+using Pipeline.Entities.Text;
+
+namespace Pipeline.Entities.Grammar;
+
+/// <summary><c>Embassy Lima</c>, <c>Consulate General Monterrey</c>, <c>U.S. Embassy</c>, and <c>the Embassy</c> that sends the cable.</summary>
+internal static class PostGrammar
+{
+    private static readonly List<Name> None = [];
+
+    /// <param name="at">The word Embassy, Consulate, ConGen, Mission, Post ...</param>
+    /// <param name="first">Where the mention begins: at <c>U.S.</c> when that stands before.</param>
+    /// <returns>Token after the name; 0 when there is none.</returns>
+    public static int Try(ScanState state, int at, int first)
+    {
+        if (!state.Capital(at)) return 0;
+        bool american = first < at;
+        ReadOnlySpan<char> written = state.Text.Span(at);
+        bool plural = written.EndsWith("s", StringComparison.OrdinalIgnoreCase) && state.Word(at) is not 0 && !state.Is(at, Words.Post) && written.Length > 9;
+        int end = at + 1;
+        if (state.Is(end, Words.General) && state.Capital(end)) end++;
+
+        int city = City(state, end, out string? id);
+        if (city > 0 && !state.Is(at, Words.Post) && Foreign(state, at) is false)
+        {
+            state.Add(first, city, EntityTypes.Post, "post.city", id: id);
+            return city;
+        }
+        if (plural) return 0;
+        if (state.OfCountry(end, out string? country) is > 0 and int of)
+        {
+            if (country != "us") return 0;
+            state.Add(first, of, EntityTypes.Post, "post.of-us", slot: "");
+            return of;
+        }
+        if (state.Is(end, Words.In) && City(state, end + 1, out string? place) > 0 && (american || Foreign(state, at) is false) && !state.Is(at, Words.Post) && !state.Is(at, Words.Mission))
+        {
+            state.Add(first, end, EntityTypes.Post, "post.in-city", id: place);
+            return end;
+        }
+        if (state.Is(end, Words.Of) || !(american || IsOwn(state, at, end))) return 0;
+        Draft draft = state.Add(first, end, EntityTypes.Post, american ? "post.us" : "post.own", slot: state.Is(at, Words.Embassy) ? "embassy" : "");
+        draft.Head = state.Word(at);
+        return end;
+    }
+
+    private static int City(ScanState state, int at, out string? id)
+    {
+        id = null;
+        if (!state.Joined(at) || !state.Has(at, Trigger.Station) || state.Text[at].Gap == Gap.None) return 0;
+        List<Name> found = [];
+        int length = Spelling.Longest(state.Lexicon.Stations, state.Text, at, found);
+        if (length == 0) return 0;
+        id = found[0].Id;
+        return at + length;
+    }
+
+    // The Dutch Embassy, Peru's Embassy, the OSCE Mission: somebody else's.
+    private static bool Foreign(ScanState state, int at)
+    {
+        if (state.CountryBefore(at) is { } country && country != "us") return true;
+        return state.Before(at) is { Type: EntityTypes.Organization };
+    }
+
+    private static bool IsOwn(ScanState state, int at, int end)
+    {
+        if (Foreign(state, at) || (state.Context.OwnPost is null && state.Context.PostInUse is null)) return false;
+        Token token = state.Text[at];
+        bool caps = token.Has(Place.Caps);
+        bool named = state.Joined(at) && state.Text[at - 1].IsWord && state.Capital(at - 1) && !caps
+            && !state.Text[at - 1].Has(Place.SentenceStart) && !state.Text[at - 1].Has(Place.Heading) && !state.Has(at - 1, Trigger.Common);
+        if (named || state.Is(end, Words.Hyphen) && state.Text[end].Gap == Gap.None && state.Is(at, Words.Post)) return false;
+        if (state.Is(at, Words.Mission))
+            return caps ? state.Is(at - 1, Words.Our) || state.Is(at - 1, Words.This)
+                : !(state.Is(end, Words.To) && state.Capital(end + 1)) && !(state.Is(at - 1, Words.Of));
+        if (state.Is(at, Words.Post) || state.Word(at) == Words.Post)
+            return caps ? token.Has(Place.SentenceStart) || state.Is(at - 1, Words.This) : !state.Text[end].Capital || token.Has(Place.SentenceStart);
+        return state.Word(at) is Words.Embassy or Words.Consulate;
+    }
+}

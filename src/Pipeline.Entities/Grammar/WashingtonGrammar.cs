@@ -1,0 +1,79 @@
+using Pipeline.Entities.Scan;
+using Pipeline.Entities.Text;
+
+namespace Pipeline.Entities.Grammar;
+
+/// <summary>US departments by one word: <c>the Department</c>, <c>State and USAID</c>, <c>WHA/AND</c>.</summary>
+internal static class WashingtonGrammar
+{
+    private static readonly Dictionary<string, string> Short = new(StringComparer.Ordinal)
+    {
+        ["state"] = "DOS", ["treasury"] = "TREASURY", ["commerce"] = "DOC", ["justice"] = "DOJ", ["defense"] = "DOD", ["labor"] = "DOL",
+        ["energy"] = "DOE", ["agriculture"] = "USDA", ["interior"] = "DOI", ["transportation"] = "DOT",
+    };
+
+    /// <summary>Bureaus that are a word or a letter alone, and so a bureau only before a slash: <c>EUR/NB</c>.</summary>
+    private static readonly HashSet<string> Bureaus =
+        ["WHA", "EUR", "NEA", "EAP", "AF", "SCA", "SA", "IO", "EEB", "EB", "OES", "PM", "DRL", "INL", "PRM", "CA", "DS", "INR", "ISN", "NP", "PA", "PD", "ECA", "IIP", "ARA", "EA", "VCI", "AVC", "ACA", "S", "G", "L", "H", "HR", "OIG", "OBO", "FSI"];
+
+    /// <summary><c>Department</c>, <c>Dept</c> alone means the Department of State.</summary>
+    public static int Department(ScanState state, int at)
+    {
+        Token token = state.Text[at];
+        if (!token.Capital || state.Is(at + 1, Words.Of) || state.Is(at + 1, Words.For) && state.Capital(at + 2) && !token.Has(Place.Caps)) return 0;
+        bool dept = state.Is(at, Words.Dept) || state.Word(at) == Words.Dept;
+        if (token.Has(Place.Caps))
+        {
+            if (!dept && state.Has(at - 1, Trigger.Portfolio) && state.Joined(at)) return 0;
+        }
+        else if (state.Joined(at) && state.Text[at - 1].IsWord && state.Capital(at - 1) && !state.Text[at - 1].Has(Place.SentenceStart) && !token.Has(Place.Heading)) return 0;
+        if (state.CountryBefore(at) is { } country && country != "us") return 0;
+        state.Add(at, at + 1, EntityTypes.Agency, "agency.department", id: "us/DOS").BareHead = dept ? 0 : Words.Department;
+        return at + 1;
+    }
+
+    /// <summary>Names of departments that are common words count only beside another agency: <c>State, USAID and Treasury</c>.</summary>
+    public static int OneWord(ScanState state, int at)
+    {
+        if (state.Text[at].Shape != Shape.Title || state.Text[at].Has(Place.Heading)) return 0;
+        if (!Short.TryGetValue(state.Lexicon.Vocabulary[state.Word(at)], out string? acronym)) return 0;
+        int before = state.Is(at - 1, Words.And) && state.Is(at - 2, Words.Comma) ? at - 2 : at - 1;
+        bool joined = state.Is(before, Words.And) || state.Is(before, Words.Comma) || state.Is(before, Words.Slash) || state.Is(before, Words.Or);
+        bool beside = joined && state.Before(before) is { Type: EntityTypes.Agency } agency && (agency.Id ?? agency.Choices?[0].Id) is { } id && id.StartsWith("us/", StringComparison.Ordinal);
+        if (!beside && acronym == "TREASURY" && state.Context.Host is null or not ("gb" or "za" or "au" or "nz" or "ie" or "ke" or "jm"))
+            beside = !state.Joined(at + 1) || !state.Capital(at + 1);
+        if (!beside) beside = NextIsAgency(state, at);
+        if (!beside) return 0;
+        state.Add(at, at + 1, EntityTypes.Agency, "agency.one-word", id: $"us/{acronym}");
+        return at + 1;
+    }
+
+    private static bool NextIsAgency(ScanState state, int at)
+    {
+        int next = at + 1;
+        if (state.Is(next, Words.Slash)) return state.Text[next + 1].Shape == Shape.Upper && state.Text[next].Gap == Gap.None;
+        if (!(state.Is(next, Words.And) || state.Is(next, Words.Comma) || state.Is(next, Words.Or))) return false;
+        next++;
+        if (state.Is(next, Words.And) || state.Is(next, Words.The)) next++;
+        if (!state.Joined(next) || !state.Has(next, Trigger.Name) || state.Text[next].Shape != Shape.Upper) return false;
+        List<Lists.Name> found = [];
+        return Spelling.Longest(state.Lexicon.Names, state.Text, next, found) > 0 && found.Exists(n => n.Id.StartsWith("us/", StringComparison.Ordinal));
+    }
+
+    /// <summary>An office symbol with slashes, <c>WHA/AND</c>, <c>G/TIP</c>.</summary>
+    public static int Symbol(ScanState state, int at)
+    {
+        if (state.Text[at].Shape is not (Shape.Upper or Shape.Title) || !Slash(state, at + 1)) return 0;
+        ReadOnlySpan<char> first = state.Text.Span(at);
+        if (first.Length > 4 || !Bureaus.GetAlternateLookup<ReadOnlySpan<char>>().Contains(first) || state.Is(at - 1, Words.Slash)) return 0;
+        int end = at + 1;
+        while (Slash(state, end) && state.Text[end + 1].Shape is Shape.Upper && state.Text[end + 1].End - state.Text[end + 1].Start <= 5) end += 2;
+        if (first.Length == 1 && end == at + 3 && state.Text.Span(at + 2).Length == 1 && !(first is "S" && state.Text.Span(at + 2) is "P" or "S")) return 0;
+        if (end == at + 1) return 0;
+        state.Add(at, end, EntityTypes.Agency, "agency.symbol", id: $"us/DOS/{state.Text.Span(at, end)}");
+        return end;
+    }
+
+    private static bool Slash(ScanState state, int at) =>
+        state.Is(at, Words.Slash) && state.Text[at].Gap == Gap.None && at + 1 < state.Text.Count && state.Text[at + 1].Gap == Gap.None && state.Text[at + 1].IsWord;
+}

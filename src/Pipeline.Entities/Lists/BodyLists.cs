@@ -1,0 +1,39 @@
+namespace Pipeline.Entities.Lists;
+
+/// <summary>Loads the lists of bodies: US agencies, bodies that every country has, bodies of one country, organisations.</summary>
+internal static class BodyLists
+{
+    public static void Load(ListBuilder builder)
+    {
+        foreach (string[] row in TsvList.Rows("us-agencies.tsv"))
+        {
+            builder.Add(EntityTypes.Agency, $"us/{row[0]}", row[1], Flags(row, 2), "agency.us");
+            Label(builder, EntityTypes.Agency, $"us/{row[0]}", row[1]);
+        }
+        foreach (string[] row in TsvList.Rows("common-bodies.tsv"))
+        {
+            builder.Add(row[0], row[1], row[2], Flags(row, 3) | Use.Slot, $"{row[0]}.common");
+            builder.Labels.TryAdd($"slot {row[0]} {row[1]}", row[2]);
+        }
+        foreach (string[] row in TsvList.Rows("country-bodies.tsv"))
+        {
+            string id = $"{row[0]}/{row[2]}";
+            builder.Add(row[1], id, row[3], Flags(row, 4), $"{row[1]}.list");
+            Label(builder, row[1], id, row[3]);
+        }
+        foreach (string[] row in TsvList.Rows("organizations.tsv"))
+        {
+            builder.Add(EntityTypes.Organization, row[0], row[1], Flags(row, 2), "organization.list");
+            Label(builder, EntityTypes.Organization, row[0], row[1]);
+        }
+    }
+
+    private static Use Flags(string[] row, int column) => row.Length > column ? Uses.Parse(row[column]) : Use.None;
+
+    private static void Label(ListBuilder builder, string type, string id, string name)
+    {
+        string key = $"{type} {id}";
+        // The longest spelling says most: "Drug Enforcement Administration", not "DEA".
+        if (!builder.Labels.TryGetValue(key, out string? label) || label.Length < name.Length) builder.Labels[key] = name;
+    }
+}

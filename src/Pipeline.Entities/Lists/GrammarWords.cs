@@ -1,0 +1,102 @@
+using Pipeline.Entities.Text;
+
+namespace Pipeline.Entities.Lists;
+
+/// <summary>The words that the grammars start at or look for.</summary>
+internal sealed class GrammarWords
+{
+    private GrammarWords(Dictionary<string, HashSet<int>> roles)
+    {
+        AgencyHeads = roles.GetValueOrDefault("agency-head") ?? [];
+        OrganizationHeads = roles.GetValueOrDefault("organization-head") ?? [];
+        StateWords = roles.GetValueOrDefault("state-word") ?? [];
+        ForeignMinistry = roles.GetValueOrDefault("ministry-word") ?? [];
+        Connectors = roles.GetValueOrDefault("connector") ?? [];
+        OfficeModifiers = roles.GetValueOrDefault("office-modifier") ?? [];
+        PlaceWords = roles.GetValueOrDefault("place-word") ?? [];
+        PlaceBefore = roles.GetValueOrDefault("place-before") ?? [];
+        TongueBefore = roles.GetValueOrDefault("tongue-before") ?? [];
+        TongueAfter = roles.GetValueOrDefault("tongue-after") ?? [];
+        Function = roles.GetValueOrDefault("function") ?? [];
+        Telling = roles.GetValueOrDefault("telling") ?? [];
+        GovernmentKinds = roles.GetValueOrDefault("government-kind") ?? [];
+        PersonVerbs = roles.GetValueOrDefault("person-verb") ?? [];
+        BareHeads = roles.GetValueOrDefault("bare-head") ?? [];
+        NotBodies = roles.GetValueOrDefault("not-a-body") ?? [];
+    }
+
+    /// <summary>Heads of names of state bodies: <c>Commission</c>, <c>Directorate</c>.</summary>
+    public HashSet<int> AgencyHeads { get; }
+
+    /// <summary>Heads of names of other bodies: <c>University</c>, <c>Party</c>.</summary>
+    public HashSet<int> OrganizationHeads { get; }
+
+    /// <summary>Words that make a body one of the state: <c>National</c>, <c>Supreme</c>.</summary>
+    public HashSet<int> StateWords { get; }
+
+    /// <summary>Words for a ministry in other languages: <c>Ministerio</c>.</summary>
+    public HashSet<int> ForeignMinistry { get; }
+
+    /// <summary>Small words inside names of other languages: <c>de</c>, <c>la</c>, <c>für</c>.</summary>
+    public HashSet<int> Connectors { get; }
+
+    /// <summary><c>Deputy</c>, <c>Vice</c>, <c>Acting</c>: part of a minister's title.</summary>
+    public HashSet<int> OfficeModifiers { get; }
+
+    /// <summary>Words after a country's name that make it the name of a place: <c>River</c>, <c>Canal</c>.</summary>
+    public HashSet<int> PlaceWords { get; }
+
+    /// <summary>Words before <c>of</c> and a country that make it the name of a place: <c>Gulf</c>, <c>Sea</c>.</summary>
+    public HashSet<int> PlaceBefore { get; }
+
+    /// <summary>Words that show that the next or previous name is a language.</summary>
+    public HashSet<int> TongueBefore { get; }
+
+    public HashSet<int> TongueAfter { get; }
+
+    /// <summary>Function words that follow a pronoun, not an adjective.</summary>
+    public HashSet<int> Function { get; }
+
+    /// <summary>Verbs whose object is a person: TOLD US.</summary>
+    public HashSet<int> Telling { get; }
+
+    /// <summary>Adjectives of kinds of government: <c>Federal</c>, <c>Transitional</c>.</summary>
+    public HashSet<int> GovernmentKinds { get; }
+
+    /// <summary>Verbs that only a person does: <c>said</c>, <c>met</c>.</summary>
+    public HashSet<int> PersonVerbs { get; }
+
+    /// <summary>Heads that a capital alone refers back to: <c>the Court</c>.</summary>
+    public HashSet<int> BareHeads { get; }
+
+    /// <summary>Words that make a capitalised phrase no body: <c>Act</c>, <c>Agreement</c>.</summary>
+    public HashSet<int> NotBodies { get; }
+
+    public static GrammarWords Load(ListBuilder builder)
+    {
+        Dictionary<string, HashSet<int>> roles = new(StringComparer.Ordinal);
+        foreach (string[] row in TsvList.Rows("grammar-words.tsv"))
+        {
+            if (!roles.TryGetValue(row[0], out HashSet<int>? role)) roles[row[0]] = role = [];
+            foreach (string word in row[1].Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            {
+                role.Add(builder.Id(word));
+                switch (row[0])
+                {
+                    case "agency-head" or "organization-head" or "bare-head": builder.Word(word, Trigger.Head); break;
+                    case "ministry-word": builder.Word(word, Trigger.Ministry); break;
+                    case "office-modifier": builder.Word(word, Trigger.Office); break;
+                    case "common" or "function": builder.Word(word, Trigger.Common); break;
+                    case "title": builder.Word(word, Trigger.Title); break;
+                    default: break;
+                }
+            }
+        }
+        foreach (string word in (string[])["ministry", "ministries", "secretariat", "department", "departments"]) builder.Word(word, Trigger.Ministry);
+        foreach (string word in (string[])["minister", "ministers", "secretary", "secretaries", "commissioner", "commissioners"]) builder.Word(word, Trigger.Office);
+        foreach (string word in (string[])["government", "governments", "govt", "gov"]) builder.Word(word, Trigger.Government);
+        foreach (string word in (string[])["embassy", "consulate", "mission", "post", "congen", "amembassy", "amconsul", "amcongen", "usmission", "ambassade", "embassies", "consulates"]) builder.Word(word, Trigger.Post);
+        foreach (string word in (string[])["ref", "refs", "reftel", "reftels", "embtel", "deptel"]) builder.Word(word, Trigger.Reference);
+        return new GrammarWords(roles);
+    }
+}

@@ -1,0 +1,56 @@
+using Pipeline.Entities.Scan;
+using Pipeline.Entities.Text;
+
+namespace Pipeline.Entities.Lists;
+
+/// <summary>All lists, loaded once. Immutable afterwards.</summary>
+internal sealed class Lexicon
+{
+    public required Vocabulary Vocabulary { get; init; }
+
+    /// <summary>Names of everything that lists can name.</summary>
+    public required NameTrie<Name> Names { get; init; }
+
+    /// <summary>What a ministry can be for: <c>Foreign Affairs</c>, <c>Relaciones Exteriores</c>.</summary>
+    public required NameTrie<Name> Portfolios { get; init; }
+
+    /// <summary>Places of US missions, with their nicknames.</summary>
+    public required NameTrie<Name> Stations { get; init; }
+
+    public required Posts Posts { get; init; }
+
+    public required Countries Countries { get; init; }
+
+    public required GrammarWords Grammar { get; init; }
+
+    public required IReadOnlyDictionary<string, string> Labels { get; init; }
+
+    public static Lexicon Load()
+    {
+        ListBuilder builder = new();
+        Countries countries = Countries.Load(builder);
+        Posts posts = Posts.Load(builder);
+        BodyLists.Load(builder);
+        foreach (string[] row in TsvList.Rows("portfolios.tsv"))
+        {
+            builder.Portfolio(row[0], row[1]);
+            builder.Labels.TryAdd($"portfolio {row[0]}", row[1]);
+        }
+        GrammarWords grammar = GrammarWords.Load(builder);
+        builder.Vocabulary.Freeze();
+        builder.Names.Freeze();
+        builder.Portfolios.Freeze();
+        builder.Stations.Freeze();
+        return new Lexicon
+        {
+            Vocabulary = builder.Vocabulary,
+            Names = builder.Names,
+            Portfolios = builder.Portfolios,
+            Stations = builder.Stations,
+            Posts = posts,
+            Countries = countries,
+            Grammar = grammar,
+            Labels = builder.Labels,
+        };
+    }
+}

@@ -1,0 +1,24 @@
+namespace Pipeline.Entities.Lists;
+
+/// <summary>Reads the flags column of the lists.</summary>
+internal static class Uses
+{
+    public static Use Parse(string flags)
+    {
+        Use use = Use.None;
+        foreach (string flag in flags.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            use |= flag switch
+            {
+                "host" => Use.Host,
+                "word" => Use.Word,
+                "person" => Use.Person,
+                "tongue" => Use.Tongue,
+                "prefix" => Use.Prefix,
+                "gox" => Use.Gox,
+                _ => throw new InvalidOperationException($"Unknown flag {flag} in a list."),
+            };
+        }
+        return use;
+    }
+}

@@ -1,0 +1,131 @@
+using Pipeline.Entities.Scan;
+using Pipeline.Entities.Text;
+
+namespace Pipeline.Entities.Resolve;
+
+/// <summary>
+/// The abbreviations that a cable defines for itself: <c>Multisectoral Committee (MSC)</c>. Two cables in three do so, and the same
+/// letters differ between posts, so these come before every list; a definition counts for the whole cable, backwards too.
+/// </summary>
+internal sealed class Definitions(CableText text, GrammarUse grammar, List<Draft> drafts)
+{
+    private readonly List<(string Short, Draft Long)> _found = [];
+
+    public bool Any => _found.Count > 0;
+
+    public List<Draft> Run()
+    {
+        for (int at = 1; at + 2 < text.Count; at++)
+        {
+            if (text.Tokens[at].Word != Words.Open || text.Tokens[at].Gap == Gap.Break) continue;
+            Define(at);
+        }
+        return _found.Count == 0 ? drafts : Apply();
+    }
+
+    private void Define(int open)
+    {
+        int close = open + 1;
+        while (close < open + 12 && close < text.Count && text.Tokens[close].Word != Words.Close && text.Tokens[close].Gap != Gap.Break) close++;
+        if (close >= text.Count || text.Tokens[close].Word != Words.Close) return;
+        // LONG (SHORT), LONG (SHORT, by its Spanish acronym), LONG ("SHORT")
+        int from = text.Tokens[open + 1].Word == Words.Quote ? open + 2 : open + 1;
+        int to = from;
+        while (to < close && text.Tokens[to].Word is not (Words.Comma or Words.Quote or Words.Semicolon) && to < from + 4) to++;
+        string? shortForm = Short(from, to, close);
+        if (shortForm is not null)
+        {
+            Draft? named = EndingAt(open) ?? grammar.Phrase(drafts, open, shortForm);
+            if (named is not null && named.Type is not (EntityTypes.Country or EntityTypes.Reference) && !Same(named, shortForm)) Put(shortForm, named);
+            return;
+        }
+        // SHORT (LONG)
+        if (EndingBeforeOpen(open) is { } before && StartingAt(open + 1) is { } inside && inside.Last <= close && inside.Type != EntityTypes.Country) Put(before, inside);
+    }
+
+    private void Put(string shortForm, Draft named)
+    {
+        if (!_found.Exists(f => f.Short == shortForm)) _found.Add((shortForm, named));
+    }
+
+    // Two to ten letters, most of them capitals.
+    private string? Short(int from, int to, int close)
+    {
+        if (to - from is < 1 or > 3 || to > close) return null;
+        Token first = text.Tokens[from];
+        if (!first.IsWord || first.Shape is not (Shape.Upper or Shape.Mixed)) return null;
+        if (to < close && text.Tokens[to].Word == Words.Comma && close - to > 8) return null;
+        for (int i = from + 1; i < to; i++)
+            if (text.Tokens[i].Gap != Gap.None) return null;
+        string form = text.Span(from, to).ToString();
+        int upper = form.Count(char.IsUpper);
+        return form.Length is >= 2 and <= 14 && upper >= 2 && upper * 2 >= form.Count(char.IsLetter) && !GrammarUse.PortionMark(form) ? form : null;
+    }
+
+    private Draft? EndingAt(int open) => drafts.FindLast(d => d.Last == open || (d.Last == open - 1 && text.Tokens[open - 1].Word is Words.Quote or Words.Comma));
+
+    private Draft? StartingAt(int at) => drafts.Find(d => d.First == at);
+
+    private string? EndingBeforeOpen(int open)
+    {
+        Token token = text.Tokens[open - 1];
+        return token.Shape is Shape.Upper or Shape.Mixed && token.IsWord && token.End - token.Start is >= 2 and <= 12 ? text.Span(open - 1).ToString() : null;
+    }
+
+    private bool Same(Draft named, string shortForm) => named.Last - named.First == 1 && text.Span(named.First).SequenceEqual(shortForm);
+
+    private List<Draft> Apply()
+    {
+        drafts.Sort((a, b) => a.First.CompareTo(b.First));
+        foreach ((string form, Draft named) in _found) Name(form, named);
+        List<Draft> result = new(drafts.Count + _found.Count);
+        int next = 0;
+        for (int at = 0; at < text.Count;)
+        {
+            while (next < drafts.Count && drafts[next].First < at) next++;
+            int length = Match(at, out Draft? named);
+            bool covered = next < drafts.Count && drafts[next].First == at;
+            if (length > 0 && !(covered && drafts[next].Last > at + length))
+            {
+                result.Add(new Draft
+                {
+                    First = at, Last = at + length, Type = named!.Type, Id = named.Id, Slot = named.Slot, Country = named.Country, Choices = named.Choices,
+                    Rule = "definition", Head = named.Head, Binding = named,
+                });
+                at += length;
+            }
+            else if (covered)
+            {
+                result.Add(drafts[next]);
+                at = Math.Max(drafts[next].Last, at + 1);
+            }
+            else at++;
+        }
+        return result;
+    }
+
+    // The letters become the id of a body that no list knows.
+    private static void Name(string form, Draft named)
+    {
+        if (named.Rule is not ("agency.head" or "organization.head" or "definition.phrase")) return;
+        if (named.Type == EntityTypes.Agency) named.Slot = form;
+        else if (named.Type == EntityTypes.Organization) named.Id = form;
+    }
+
+    private int Match(int at, out Draft? named)
+    {
+        named = null;
+        if (text.Tokens[at].Shape is not (Shape.Upper or Shape.Mixed)) return 0;
+        ReadOnlySpan<char> rest = text.Raw.AsSpan(text.Tokens[at].Start);
+        foreach ((string form, Draft draft) in _found)
+        {
+            if (!rest.StartsWith(form, StringComparison.Ordinal)) continue;
+            int end = at;
+            while (end < text.Count && text.Tokens[end].End < text.Tokens[at].Start + form.Length) end++;
+            if (end >= text.Count || text.Tokens[end].End != text.Tokens[at].Start + form.Length) continue;
+            named = draft;
+            return end + 1 - at;
+        }
+        return 0;
+    }
+}

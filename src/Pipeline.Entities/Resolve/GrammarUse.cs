@@ -1,0 +1,80 @@
+using Pipeline.Entities.Lists;
+using Pipeline.Entities.Scan;
+using Pipeline.Entities.Text;
+
+namespace Pipeline.Entities.Resolve;
+
+/// <summary>What definitions need of the grammar: the long form before the parenthesis when no rule has found it.</summary>
+internal sealed class GrammarUse(CableText text, Lexicon lexicon)
+{
+    private static readonly HashSet<string> Marks = ["SBU", "LOU", "FOUO", "NF", "NOFORN", "SECRET", "NOTAL", "CORRECTED", "OFFICIAL", "USD", "US", "TIP", "VAT", "GDP", "FTA", "MOU", "WMD", "AIDS", "HIV", "IDP", "IDPS", "NGO", "NGOS", "FDI", "IPR"];
+
+    private readonly GrammarWords _grammar = lexicon.Grammar;
+
+    public static bool PortionMark(string form) => Marks.Contains(form.ToUpperInvariant());
+
+    /// <summary>Capitalised words before <paramref name="open"/> whose initials are the short form, when their head is a body.</summary>
+    public Draft? Phrase(List<Draft> drafts, int open, string form)
+    {
+        if (text.Tokens[open - 1].Has(Place.Caps)) return null;
+        int first = open, capitals = 0;
+        bool body = false;
+        while (first > 0 && open - first < 12)
+        {
+            Token token = text.Tokens[first - 1];
+            if (first < open && text.Tokens[first].Gap == Gap.Break) break;
+            bool small = token.Shape == Shape.Lower && _grammar.Connectors.Contains(token.Word) && token.Word != Words.The;
+            if (!(token.Capital && token.IsWord && !Ends(first - 1)) && !small && !(token.Has(Place.Possessive)) && token.Word != Words.Hyphen) break;
+            first--;
+            if (!token.Capital || !token.IsWord) continue;
+            capitals++;
+            body |= _grammar.AgencyHeads.Contains(token.Word) || _grammar.OrganizationHeads.Contains(token.Word);
+            if (_grammar.NotBodies.Contains(token.Word) && first == open - 1) return null;
+            if (capitals >= Letters(form) && Initials(first, open, form)) break;
+        }
+        while (first < open && !text.Tokens[first].Capital) first++;
+        if (capitals < 2 || first >= open || !(body || Initials(first, open, form)) || !body && !Named(first, open)) return null;
+        for (int i = drafts.Count - 1; i >= 0 && drafts[i].Last > first; i--)
+            if (drafts[i].First < open && drafts[i].Last > first)
+            {
+                if (drafts[i].First < first) return null;
+                drafts.RemoveAt(i);
+            }
+        bool agency = false;
+        for (int i = first; i < open; i++) agency |= _grammar.AgencyHeads.Contains(text.Tokens[i].Word);
+        bool state = false;
+        for (int i = first; i < open; i++) state |= _grammar.StateWords.Contains(text.Tokens[i].Word);
+        Draft draft = new()
+        {
+            First = first, Last = open, Rule = "definition.phrase", Type = agency && state ? EntityTypes.Agency : EntityTypes.Organization,
+            Head = text.Tokens[open - 1].Word,
+        };
+        if (draft.Type == EntityTypes.Agency) draft.Slot = form; else draft.Id = form;
+        drafts.Add(draft);
+        drafts.Sort((a, b) => a.First.CompareTo(b.First));
+        return draft;
+    }
+
+    private bool Ends(int at) => (lexicon.Vocabulary.TriggerOf(text.Tokens[at].Word) & (Trigger.Title | Trigger.Common)) != 0;
+
+    // Words of a name that is not a body: an agreement, a programme, a kind of thing.
+    private bool Named(int first, int open)
+    {
+        for (int i = first; i < open; i++)
+            if (_grammar.NotBodies.Contains(text.Tokens[i].Word)) return false;
+        return open - first >= 3;
+    }
+
+    private static int Letters(string form) => form.Count(char.IsUpper);
+
+    private bool Initials(int first, int open, string form)
+    {
+        int letter = 0;
+        for (int i = first; i < open && letter < form.Length; i++)
+        {
+            if (!text.Tokens[i].Capital) continue;
+            if (char.ToUpperInvariant(text.Raw[text.Tokens[i].Start]) == char.ToUpperInvariant(form[letter])) letter++;
+        }
+        return letter == form.Length;
+    }
+}

@@ -1,0 +1,29 @@
+using Pipeline.Entities.Lists;
+using Pipeline.Entities.Scan;
+using Pipeline.Entities.Text;
+
+namespace Pipeline.Entities.Resolve;
+
+/// <summary>Which mission <c>Embassy</c>, <c>Mission</c> or <c>Consulate</c> alone means.</summary>
+internal static class PostResolver
+{
+    public static bool Resolve(Draft draft, Context context, List<Draft> resolved)
+    {
+        Post? post = context.OwnPost ?? context.PostInUse;
+        if (draft.Slot == "embassy" && post is { Kind: "consulate", Country: { } country } && context.Posts.EmbassyIn(country) is { } embassy) post = embassy;
+        if (draft.Head == Words.Consulate && post?.Kind != "consulate" || draft.Head == Words.Mission && post?.Kind != "mission")
+        {
+            string kind = draft.Head == Words.Consulate ? "consulate" : "mission";
+            Draft? named = resolved.FindLast(d => d.Type == EntityTypes.Post && d.Id is { Length: > 5 } id && context.Posts.OfId(id[5..])?.Kind == kind);
+            if (named is not null)
+            {
+                draft.Id = named.Id;
+                draft.Rule = "post.back-reference";
+                return true;
+            }
+            if (draft.Head == Words.Consulate) post = null;
+        }
+        draft.Id = post is null ? "?" : $"post/{post.Id}";
+        return true;
+    }
+}

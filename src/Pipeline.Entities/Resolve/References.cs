@@ -1,0 +1,48 @@
+using System.Globalization;
+using Pipeline.Cables.Model;
+
+namespace Pipeline.Entities.Resolve;
+
+/// <summary>Ids of the cables that a pointer in the text means.</summary>
+internal static class References
+{
+    /// <summary>Ids of the entries of the REF line with these labels, or of all entries; <c>?</c> when there is none.</summary>
+    public static string Of(Telegram telegram, List<string> labels)
+    {
+        List<string> ids = [];
+        if (labels.Count == 0) foreach (Reference reference in telegram.References) Take(reference, ids);
+        foreach (string label in labels)
+        {
+            Reference? found = null;
+            foreach (Reference reference in telegram.References)
+                if (reference.Label is { } l && l.Equals(label, StringComparison.OrdinalIgnoreCase)) found ??= reference;
+            // A single reference without a label is A all the same.
+            if (found is null && label is "A" or "1" && telegram.References is [{ Label: null } only]) found = only;
+            // An unlabelled list counts from A.
+            if (found is null && label.Length == 1 && label[0] - 'A' is >= 0 and int index && index < telegram.References.Count
+                && telegram.References.All(r => r.Label is null)) found = telegram.References[index];
+            if (found is not null) Take(found, ids);
+        }
+        return ids.Count == 0 ? "?" : string.Join(',', ids);
+    }
+
+    /// <summary>
+    /// Canonical id of a cable cited by station and serial. Without a year it is of the citing cable's year, or of the one before
+    /// when its own post could not yet have reached the serial (field guide 2.5).
+    /// </summary>
+    public static string Id(Context context, string station, int serial, int? year)
+    {
+        int? own = year ?? context.Year;
+        if (own is null) return "?";
+        int result = own.Value;
+        if (year is null && context.OwnPost?.Station == station && context.Telegram.Mrn is { } mrn && serial > mrn.Number) result--;
+        else if (year is null && station == "STATE" && context.Telegram.SentAt is { } sent && serial > 700 * sent.DayOfYear + 3000) result--;
+        return string.Create(CultureInfo.InvariantCulture, $"{result % 100:00}{station}{serial}");
+    }
+
+    private static void Take(Reference reference, List<string> ids)
+    {
+        foreach (string id in reference.Cables)
+            if (!ids.Contains(id)) ids.Add(id);
+    }
+}

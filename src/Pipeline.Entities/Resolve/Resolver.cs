@@ -1,0 +1,160 @@
+using Pipeline.Entities.Lists;
+using Pipeline.Entities.Scan;
+using Pipeline.Entities.Text;
+
+namespace Pipeline.Entities.Resolve;
+
+/// <summary>The second pass: says whose each mention is, in the order of the text, and drops those that turn out to be no names.</summary>
+internal sealed class Resolver
+{
+    /// <summary>How far, in tokens, "the Foreign Minister" still means the one whose country was named.</summary>
+    private const int OfficeReach = 120;
+
+    private readonly CableText _text;
+    private readonly Context _context;
+    private readonly Discourse _discourse;
+    private readonly Dictionary<string, string> _officeOfPerson = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, (string Country, int At)> _officeNamed = new(StringComparer.Ordinal);
+    private readonly List<Draft> _resolved = [];
+
+    public Resolver(CableText text, Context context, List<Draft> drafts)
+    {
+        _text = text;
+        _context = context;
+        _discourse = new Discourse(context, drafts, text);
+    }
+
+    public List<Draft> Run(List<Draft> drafts)
+    {
+        foreach (Draft draft in drafts)
+        {
+            if (!Resolve(draft)) continue;
+            _resolved.Add(draft);
+            _discourse.Pass(draft);
+        }
+        return _resolved;
+    }
+
+    private bool Resolve(Draft draft)
+    {
+        if (draft.BareHead != 0) return BackReference(draft);
+        if (draft.Binding is { } named)
+        {
+            if (named.Id is null) Whose(named);
+            (draft.Type, draft.Id, draft.Candidates) = (named.Type, named.Id, named.Candidates);
+            return draft.Id is not null;
+        }
+        if (draft.Id is not null) return true;
+        if (draft.Type == EntityTypes.Post) return PostResolver.Resolve(draft, _context, _resolved);
+        return Whose(draft);
+    }
+
+    private bool Whose(Draft draft)
+    {
+        string? named = draft.Country ?? CountryBefore(draft);
+        if (draft.Type == EntityTypes.Office && Plural(draft)) return true;
+        if (draft.Choices is { } choices) return Chosen(draft, choices, named);
+        string slot = draft.Slot!;
+        string? country = named;
+        string how = named is null ? "" : "named";
+        if (draft.Type == EntityTypes.Office) country = Officer(draft, slot, country, ref how);
+        if (country is null)
+        {
+            country = _discourse.Country(out string by);
+            how = by;
+        }
+        draft.Id = country is null ? "?" : Join(country, slot, draft.Type);
+        if (how.Length > 0) draft.Rule = $"{draft.Rule}.{how}";
+        return true;
+    }
+
+    private bool Chosen(Draft draft, Name[] choices, string? named)
+    {
+        if (choices[0].Is(Use.Gox))
+        {
+            string[] countries = [.. choices.Select(c => c.Country!)];
+            string? country = named is not null && countries.Contains(named) ? named : _discourse.Among(countries, out _);
+            draft.Id = country is null ? "?" : $"{country}/gov";
+            draft.Rule = _discourse.Rule("gox", country, countries);
+            if (countries.Length > 1) draft.Candidates = [.. countries.Select(c => $"{c}/gov")];
+            return true;
+        }
+        Name? slot = Array.Find(choices, c => c.Is(Use.Slot));
+        string? about = named ?? _context.Host;
+        Name? own = Array.Find(choices, c => !c.Is(Use.Slot) && c.Country == about) ?? (named is null ? Array.Find(choices, c => !c.Is(Use.Slot) && c.Country is { } k && k != "us" && _context.IsAbout(k)) : null);
+        if (own is not null) { Take(draft, own); return true; }
+        if (slot is not null && (about is not null || _context.FromCentre || !choices.Any(c => c.Country == "us")))
+        {
+            draft.Type = slot.Type;
+            draft.Slot = slot.Id;
+            draft.Choices = null;
+            return Whose(draft);
+        }
+        Name? fixedName = Array.Find(choices, c => !c.Is(Use.Slot | Use.Host)) ?? Array.Find(choices, c => !c.Is(Use.Slot) && c.Country == "us");
+        if (fixedName is null && slot is null && choices.Length == 1) fixedName = choices[0];
+        if (fixedName is null) return false;
+        Take(draft, fixedName);
+        return true;
+    }
+
+    private static void Take(Draft draft, Name name)
+    {
+        draft.Type = name.Type;
+        draft.Rule = name.Rule;
+        draft.Id = name.Id;
+    }
+
+    // A minister is known by his name, and for a while by the country that was named with his title.
+    private string? Officer(Draft draft, string slot, string? country, ref string how)
+    {
+        string? person = _text[draft.Last] is { Capital: true, Word: 0 } next && next.Gap is Gap.Blank or Gap.Line ? _text.Span(draft.Last).ToString() : null;
+        if (country is not null)
+        {
+            if (person is not null) _officeOfPerson[person] = country;
+            _officeNamed[slot] = (country, draft.First);
+            return country;
+        }
+        if (person is not null && _officeOfPerson.TryGetValue(person, out string? known)) { how = "person"; return known; }
+        if (person is not null && Leaders.CountryOf(person, _context.Year) is { } leads && slot == "prime-minister") { how = "leader"; return leads; }
+        if (_officeNamed.TryGetValue(slot, out var last) && draft.First - last.At < OfficeReach && (person is null || _context.Host is null)) { how = "recent"; return last.Country; }
+        return null;
+    }
+
+    private static string Join(string country, string slot, string type) =>
+        country == "us" && type == EntityTypes.Agency ? $"us/{slot.ToUpperInvariant()}" : $"{country}/{slot}";
+
+    // "Spanish and Portuguese Interior Ministers": one mention, both countries.
+    private bool Plural(Draft draft)
+    {
+        if (_text[draft.Last - 1].Word != Words.Ministers || draft.Slot is null || _resolved.Count < 2) return false;
+        Draft second = _resolved[^1], first = _resolved[^2];
+        if (!second.IsCountry || !first.IsCountry || second.Last != draft.First || first.Last != second.First - 1 || _text[first.Last].Word != Words.And) return false;
+        draft.Id = $"{first.Id}/{draft.Slot},{second.Id}/{draft.Slot}";
+        draft.First = first.First;
+        draft.Rule = "office.joint";
+        _resolved.RemoveRange(_resolved.Count - 2, 2);
+        return true;
+    }
+
+    private bool BackReference(Draft draft)
+    {
+        for (int i = _resolved.Count - 1; i >= 0; i--)
+        {
+            Draft earlier = _resolved[i];
+            if (earlier.Head != draft.BareHead || earlier.BareHead != 0) continue;
+            (draft.Type, draft.Id) = (earlier.Type, earlier.Id);
+            draft.Rule = "back-reference";
+            return true;
+        }
+        return draft.Id is not null;
+    }
+
+    private string? CountryBefore(Draft draft)
+    {
+        if (_resolved.Count == 0) return null;
+        Draft before = _resolved[^1];
+        if (!before.IsCountry || _text[draft.First].Gap == Gap.Break) return null;
+        if (before.Last == draft.First) return before.Id;
+        return before.Last == draft.First - 1 && _text[before.Last].Has(Place.Possessive) ? before.Id : null;
+    }
+}

@@ -1,0 +1,108 @@
+using Pipeline.Entities.Grammar;
+using Pipeline.Entities.Lists;
+using Pipeline.Entities.Resolve;
+using Pipeline.Entities.Text;
+
+namespace Pipeline.Entities.Scan;
+
+/// <summary>
+/// One pass over the tokens. At each word that can start something the lists and the grammars are tried; the longest wins and
+/// the scan goes on behind it, so that mentions never overlap and no token is read twice by the same rule.
+/// </summary>
+internal sealed class Scanner(CableText text, Lexicon lexicon, Context context)
+{
+    private const Trigger Starts = Trigger.Name | Trigger.Government | Trigger.Ministry | Trigger.Office | Trigger.Portfolio | Trigger.Post
+        | Trigger.Reference | Trigger.Station | Trigger.Head;
+
+    private readonly ScanState _state = new(text, lexicon, context);
+    private readonly PortfolioList _portfolios = new();
+    private readonly List<Name> _names = [];
+    private readonly List<Name> _cities = [];
+
+    public List<Draft> Run()
+    {
+        for (int at = 0; at < text.Count;)
+        {
+            int word = text.Tokens[at].Word;
+            Trigger trigger = word == 0 ? Trigger.None : lexicon.Vocabulary.TriggerOf(word);
+            if ((trigger & Starts) == 0)
+            {
+                int symbol = text.Tokens[at].Shape is Shape.Upper or Shape.Title && word == 0 ? WashingtonGrammar.Symbol(_state, at) : 0;
+                at = Math.Max(symbol, at + 1);
+                continue;
+            }
+            int end = At(at, trigger);
+            at = Math.Max(end, at + 1);
+        }
+        return _state.Drafts;
+    }
+
+    private int At(int at, Trigger trigger)
+    {
+        if (WashingtonGrammar.Symbol(_state, at) is > 0 and int symbol) return symbol;
+        if ((trigger & Trigger.Reference) != 0 && ReferenceGrammar.Pointer(_state, at) is > 0 and int pointer) return pointer;
+        if ((trigger & Trigger.Station) != 0 && ReferenceGrammar.Cited(_state, _cities, at) is > 0 and int cited) return cited;
+
+        int length = (trigger & Trigger.Name) != 0 ? Spelling.Longest(lexicon.Names, text, at, _names) : 0;
+        int end = Rules(at, trigger, length);
+        if (end > 0) return end;
+        if (length > 0 && Named(at, length) is > 0 and int named) return named;
+        if ((trigger & Trigger.Head) != 0 && length == 0 && HeadGrammar.Try(_state, at) is > 0 and int head) return head;
+        return (trigger & (Trigger.Portfolio | Trigger.Name | Trigger.Ministry)) != 0 ? WashingtonGrammar.OneWord(_state, at) : 0;
+    }
+
+    // The grammars, kept only when they read further than the lists.
+    private int Rules(int at, Trigger trigger, int length)
+    {
+        int count = _state.Drafts.Count, end = 0;
+        if ((trigger & Trigger.Post) != 0) end = PostGrammar.Try(_state, at, at);
+        if (end == 0 && (trigger & Trigger.Government) != 0) end = GovernmentGrammar.Try(_state, at);
+        if (end == 0 && (trigger & Trigger.Ministry) != 0) end = MinistryGrammar.Try(_state, _portfolios, at);
+        if (end == 0 && (trigger & (Trigger.Office | Trigger.Portfolio)) != 0) end = OfficeGrammar.Try(_state, _portfolios, at);
+        if (end == 0 && length <= 1 && text[at].Word is Words.Department or Words.Dept) end = WashingtonGrammar.Department(_state, at);
+        if (end >= at + length) return end;
+        if (_state.Drafts.Count > count) _state.Drafts.RemoveRange(count, _state.Drafts.Count - count);
+        return 0;
+    }
+
+    private int Named(int at, int length)
+    {
+        int end = at + length;
+        if (_names.Exists(n => n.Type.Length == 0)) return end;
+        if (_names.Exists(n => n.Type == EntityTypes.Country)) return Country(at, end);
+        if (!NameRules.Accepts(_state, _names, at, end)) return 0;
+        Name first = _names[0];
+        Draft draft = _state.Add(at, end, first.Type, first.Rule, head: text.Tokens[end - 1].Word);
+        if (_names.Count == 1 && !first.Is(Use.Host | Use.Gox)) { if (first.Is(Use.Slot)) draft.Slot = first.Id; else draft.Id = first.Id; }
+        else draft.Choices = [.. _names];
+        // "Central Bank of Brazil": the longest name wins.
+        if (_names.Exists(n => n.Is(Use.Slot)) && !text[end].Has(Place.Possessive) && _state.OfCountry(end, out string? country) is > 0 and int tail)
+        {
+            draft.Last = tail;
+            draft.Country = country;
+            return tail;
+        }
+        return end;
+    }
+
+    private int Country(int at, int end)
+    {
+        Name name = _names.Find(n => n.Type == EntityTypes.Country)!;
+        if (!CountryRules.IsCountry(_state, name, at, end)) return 0;
+        string id = name.Id;
+        Name[]? choices = _names.Count > 1 ? [.. _names] : null;
+        if (choices is not null) id = context.Choose(choices) ?? id;
+        int government = GovernmentGrammar.AfterCountry(_state, end);
+        if (government > 0)
+        {
+            Draft draft = _state.Add(at, government, EntityTypes.Government, "government.adjective", id: $"{id}/gov");
+            if (choices is not null) draft.Candidates = [.. choices.Select(c => $"{c.Id}/gov")];
+            return government;
+        }
+        if (id == "us" && (_state.TriggerOf(end) & Trigger.Post) != 0 && _state.Joined(end) && text[end].Word != Words.Post && PostGrammar.Try(_state, end, at) is > 0 and int post) return post;
+        Draft country = _state.Add(at, end, EntityTypes.Country, name.Rule, id: id);
+        country.Adjective = name.Is(Use.Adjective);
+        if (choices is not null) { country.Choices = choices; country.Candidates = [.. choices.Select(c => c.Id)]; }
+        return end;
+    }
+}

@@ -1,0 +1,51 @@
+using Pipeline.Entities.Lists;
+using Pipeline.Entities.Text;
+
+namespace Pipeline.Entities.Scan;
+
+/// <summary>Checks that the text writes a name as a name: <c>Chile</c> but not <c>chile</c>, <c>WHO</c> but not <c>who</c>.</summary>
+internal static class Spelling
+{
+    /// <summary>Longest name at a token.</summary>
+    /// <returns>Number of tokens and the meanings that the spelling allows; 0 when none.</returns>
+    public static int Longest(NameTrie<Name> trie, CableText text, int at, List<Name> meanings)
+    {
+        meanings.Clear();
+        int node = 0, length = 0;
+        for (int i = at; i < text.Count; i++)
+        {
+            ref Token token = ref text.Tokens[i];
+            if (i > at && token.Gap == Gap.Break) break;
+            node = trie.Step(node, token.Word);
+            if (node == 0) break;
+            if (trie[node] is not { } found) continue;
+            bool first = true;
+            foreach (Name name in found)
+            {
+                if (!Fits(name.Need, text, at)) continue;
+                if (first) meanings.Clear();
+                first = false;
+                length = i + 1 - at;
+                meanings.Add(name);
+            }
+        }
+        return length;
+    }
+
+    private static bool Fits(Shape[] need, CableText text, int at)
+    {
+        for (int i = 0; i < need.Length; i++)
+        {
+            ref Token token = ref text.Tokens[at + i];
+            bool fits = need[i] switch
+            {
+                Shape.Title => token.Capital,
+                Shape.Upper => token.Shape == Shape.Upper,
+                Shape.Mixed => token.Shape is Shape.Mixed or Shape.Upper or Shape.Title,
+                _ => true,
+            };
+            if (!fits || (token.Has(Place.LostApostrophe) && (need[i] != Shape.Title || i + 1 < need.Length))) return false;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,33 @@
+using System.Buffers;
+
+namespace Pipeline.Entities.Text;
+
+/// <summary>The tokens of one cable, in a rented array: one cable has about a thousand.</summary>
+internal sealed class TokenList : IDisposable
+{
+    private Token[] _items = ArrayPool<Token>.Shared.Rent(2048);
+
+    public int Count { get; private set; }
+
+    public ref Token this[int index] => ref _items[index];
+
+    public void Add(Token token)
+    {
+        if (Count == _items.Length)
+        {
+            Token[] larger = ArrayPool<Token>.Shared.Rent(_items.Length * 2);
+            Array.Copy(_items, larger, Count);
+            ArrayPool<Token>.Shared.Return(_items);
+            _items = larger;
+        }
+        _items[Count++] = token;
+    }
+
+    public void Dispose()
+    {
+        Token[] items = _items;
+        _items = [];
+        Count = 0;
+        if (items.Length > 0) ArrayPool<Token>.Shared.Return(items);
+    }
+}
