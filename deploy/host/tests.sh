@@ -115,7 +115,7 @@ report_not_exercised() {
 
 # One line for each skipped test, from the reports: <reason>text</reason>, or the same in a CDATA section.
 skip_reasons() {
-  cat "$test_results"/*.xml 2>/dev/null | tr '\n' ' ' | sed 's#</reason>#\
+  { cat "$test_results"/*.xml 2>/dev/null || true; } | tr '\n' ' ' | sed 's#</reason>#\
 #g' | sed -n 's/.*<reason>//p' | sed -e 's/^<!\[CDATA\[//' -e 's/\]\]>$//' \
     -e "s/&apos;/'/g" -e 's/&quot;/"/g' -e 's/&lt;/</g' -e 's/&gt;/>/g' -e 's/&amp;/\&/g'
 }

@@ -1,6 +1,5 @@
 using Npgsql;
 using Pipeline.Testing.Postgres;
-using Pipeline.Testing.Processes;
 using Pipeline.Testing.RabbitMq;
 using Pipeline.Testing.Services;
 using RabbitMQ.Client;
@@ -49,6 +48,40 @@ public sealed class ServiceSourceTests
         var there = await server.Management.QueueAsync(first.AbsolutePath[1..], "mark", Cancellation);
         there.ShouldNotBeNull().GetProperty("type").GetString().ShouldBe("quorum");
         (await server.Management.QueueAsync(second.AbsolutePath[1..], "mark", Cancellation)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task PostgreSQL_of_the_environment_is_used_and_left_running()
+    {
+        await using var running = await PostgresServer.StartAsync(Cancellation);
+        using var variable = new EnvironmentVariable(PostgresServer.Variable, running.ConnectionString);
+
+        string database;
+        await using (var found = await PostgresServer.StartAsync(Cancellation))
+        {
+            found.Source.ShouldBe(ServiceSource.Environment);
+            database = await found.CreateDatabaseAsync(Cancellation);
+        }
+
+        (await ScalarAsync(database, "SELECT 1")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task RabbitMQ_of_the_environment_is_used_and_left_running()
+    {
+        await using var running = await RabbitMqServer.StartAsync(Cancellation);
+        using var variable = new EnvironmentVariable(RabbitMqServer.Variable, running.Uri.AbsoluteUri);
+        using var management = new EnvironmentVariable(RabbitMqServer.ManagementVariable, running.Management.Address.AbsoluteUri);
+
+        Uri host;
+        await using (var found = await RabbitMqServer.StartAsync(Cancellation))
+        {
+            found.Source.ShouldBe(ServiceSource.Environment);
+            host = await found.CreateVirtualHostAsync(Cancellation);
+        }
+
+        await using var connection = await new ConnectionFactory { Uri = host }.CreateConnectionAsync(Cancellation);
+        connection.IsOpen.ShouldBeTrue();
     }
 
     private static async Task<object?> ScalarAsync(string connectionString, string sql)

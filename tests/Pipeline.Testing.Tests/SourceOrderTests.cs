@@ -12,15 +12,8 @@ public sealed class SourceOrderTests
     [Fact]
     public async Task A_connection_string_of_the_environment_comes_before_Docker()
     {
-        Environment.SetEnvironmentVariable(Variable, "Host=elsewhere");
-        try
-        {
-            (await Start(docker: "docker", programs: "programs").FirstAsync(only: null, Cancellation)).ShouldBe("Host=elsewhere");
-        }
-        finally
-        {
-            Environment.SetEnvironmentVariable(Variable, null);
-        }
+        using var variable = new EnvironmentVariable(Variable, "Host=elsewhere");
+        (await Start(docker: "docker", programs: "programs").FirstAsync(only: null, Cancellation)).ShouldBe("Host=elsewhere");
     }
 
     [Fact]
