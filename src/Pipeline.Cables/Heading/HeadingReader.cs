@@ -188,12 +188,12 @@ internal sealed class HeadingReader
             case Label.Subject when !piece.AfterBlank:
                 Subject!.Add(start, end);
                 return true;
-            case Label.Subject when EndsOpen(Subject!.End) && !Attention.TakeLate(_raw, start, end) && end - start < 100 && !Chars.IsPilcrow(_raw[start]):
-                Subject.Add(start, end);
+            case Label.Subject when EndsOpen(Subject!) && !Attention.TakeLate(_raw, start, end) && end - start < 100 && !Chars.IsPilcrow(_raw[start]):
+                Subject!.Add(start, end);
                 return true;
             case Label.Subject:
                 return false;
-            case Label.Tags when !piece.AfterBlank && Tags!.Spans.Count > 0 && TagsLine.GoesOn(_raw, start, end, Tags.End):
+            case Label.Tags when !piece.AfterBlank && TagsLine.GoesOn(_raw, start, end, Tags!.Spans.Count > 0 ? Tags.End : start):
                 Tags.Add(start, end);
                 return true;
             case Label.References when !piece.AfterBlank || IsListed(piece):
@@ -210,7 +210,7 @@ internal sealed class HeadingReader
     }
 
     // A subject that ends in a comma or a colon is not finished: an editor put a blank line between its lines.
-    private bool EndsOpen(int end) => _raw[end - 1] is ',' or ':' or '-' or '/' or '&';
+    private bool EndsOpen(TextSpanList subject) => subject.Spans.Count == 0 || _raw[subject.End - 1] is ',' or ':' or '-' or '/' or '&';
 
     // E.O. 11652: with GDS on the next line (field guide 2.9).
     private bool NeedsValue(int length)
@@ -224,12 +224,12 @@ internal sealed class HeadingReader
     // SUBJECT: ... in Mendoza  Summary --------: the head of the first section was joined to the subject.
     private void CutSummaryWord(HeadingPiece rule)
     {
-        if (_open != Label.Subject || rule.NewLine)
+        if (_open != Label.Subject || rule.NewLine || Subject!.Spans.Count == 0)
         {
             return;
         }
 
-        var (start, end) = Subject!.Spans[^1];
+        var (start, end) = Subject.Spans[^1];
         var word = end;
         while (word > start && char.IsAsciiLetter(_raw[word - 1]))
         {
