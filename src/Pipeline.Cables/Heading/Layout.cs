@@ -95,7 +95,7 @@ internal sealed record Layout(
     }
 
     // Archive files go on with the attributes of the document (field guide 3.4).
-    private static int TextEnd(ReadOnlySpan<char> raw, LineTable lines)
+    public static int TextEnd(ReadOnlySpan<char> raw, LineTable lines)
     {
         for (var i = lines.Count - 1; i > 0 && i > lines.Count - 120; i--)
         {
