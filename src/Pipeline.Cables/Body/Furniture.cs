@@ -50,7 +50,7 @@ internal sealed class Furniture
     // The class word under the last page; above it only end marks may stand.
     private static void MarkClosingClass(ReadOnlySpan<char> raw, LineTable lines)
     {
-        for (var i = lines.Count - 1; i > 0; i--)
+        for (var i = lines.Count == 0 ? 0 : lines.IndexAt(Layout.TextEnd(raw, lines)); i > 0; i--)
         {
             if (lines[i].IsBlank || lines[i].Furniture)
             {

@@ -33,16 +33,23 @@ internal sealed class ParagraphReader
             }
 
             var (from, to) = (Math.Max(line.Start, start), Math.Min(line.End, end));
-            reader.ReadLine(raw, from, to, blank, previousEnd);
 
-            // After a page header inside the line a paragraph starts as if on a line of its own.
+            // A page header inside the line parts it; after it a paragraph starts as if on a line of its own.
             for (; header < furniture.Inline.Count && furniture.Inline[header].Start < to; header++)
             {
-                var after = Chars.SkipBlanks(raw, furniture.Inline[header].End, to);
-                if (after > from && after < to)
+                var (headerStart, headerEnd) = (furniture.Inline[header].Start, furniture.Inline[header].End);
+                if (headerStart > from)
                 {
-                    reader.ReadStart(raw, after, to, breakBefore: true, previousEnd);
+                    reader.ReadLine(raw, from, headerStart, blank, previousEnd);
+                    blank = true;
                 }
+
+                from = Chars.SkipBlanks(raw, Math.Max(from, Math.Min(headerEnd, to)), to);
+            }
+
+            if (from < to)
+            {
+                reader.ReadLine(raw, from, to, blank, previousEnd);
             }
 
             (blank, previousEnd) = (false, line.End);

@@ -15,7 +15,7 @@ internal static class Signatures
     private static readonly SearchValues<char> SentenceEnds = SearchValues.Create(".!?:)\"'\u201D\u2019*");
     private static readonly SearchValues<char> FullStops = SearchValues.Create(".!?\"\u201D*");
 
-    public static (string Name, int TextEnd)? Read(ReadOnlySpan<char> raw, LineTable lines, int last, int start, bool capitals)
+    public static (string Name, int TextEnd)? Read(ReadOnlySpan<char> raw, LineTable lines, int last, int start, int end, bool capitals)
     {
         // Notes of the archive may follow the signature: up to three short lines that are no text.
         for (int line = last, looked = 0; line >= 0 && looked < 4 && lines[line].End > start; line--)
@@ -25,12 +25,12 @@ internal static class Signatures
                 continue;
             }
 
-            if (OwnLine(raw, lines, line, start, capitals, surname: looked > 0) is { } own)
+            if (OwnLine(raw, lines, line, start, end, capitals, surname: looked > 0) is { } own)
             {
                 return own;
             }
 
-            if (looked == 0 && Glued(raw, Math.Max(lines[line].Start, start), lines[line].End, capitals) is { } glued)
+            if (looked == 0 && Glued(raw, Math.Max(lines[line].Start, start), Math.Min(lines[line].End, end), capitals) is { } glued)
             {
                 return glued;
             }
@@ -61,14 +61,14 @@ internal static class Signatures
         return name.StartsWith("GP-") || name.ContainsAny('@', '/');
     }
 
-    private static (string, int)? OwnLine(ReadOnlySpan<char> raw, LineTable lines, int line, int start, bool capitals, bool surname)
+    private static (string, int)? OwnLine(ReadOnlySpan<char> raw, LineTable lines, int line, int start, int end, bool capitals, bool surname)
     {
         if (lines[line].Start < start)
         {
             return null;
         }
 
-        var name = WithoutStamp(raw[lines[line].Start..lines[line].End]);
+        var name = WithoutStamp(raw[lines[line].Start..Math.Min(lines[line].End, end)]);
         if (!IsName(name) || (surname && !(name.Length >= 4 && Chars.IsCapitals(name))))
         {
             return null;

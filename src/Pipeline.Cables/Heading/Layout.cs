@@ -19,6 +19,7 @@ internal sealed record Layout(
     {
         var found = ClassLines.Find(raw, lines);
         var end = Chars.TrimEnd(raw, 0, TextEnd(raw, lines));
+        found.RemoveAll(line => line.End > end);
         if (found.Count == 0)
         {
             return new Layout(FirstHeaderEnd(raw, lines, FirstParagraph(raw, lines)), null, 0, end, null, [], null);
@@ -38,7 +39,7 @@ internal sealed record Layout(
             {
                 (parts ??= []).Add(next);
             }
-            else if (IsHeader(raw, lines, current, next) || Length(found, i, end) >= next.Start - current.Start)
+            else if (IsHeader(raw, lines, current, next) || IsTeaser(raw, current, next, next.Start + Length(found, i, end)))
             {
                 // A teaser and the whole telegram (field guide 2.15), or the class line above a copies block (2.2).
                 chosen = i;
@@ -94,7 +95,7 @@ internal sealed record Layout(
     }
 
     // Archive files go on with the attributes of the document (field guide 3.4).
-    private static int TextEnd(ReadOnlySpan<char> raw, LineTable lines)
+    public static int TextEnd(ReadOnlySpan<char> raw, LineTable lines)
     {
         for (var i = lines.Count - 1; i > 0 && i > lines.Count - 120; i--)
         {
@@ -123,6 +124,11 @@ internal sealed record Layout(
         return end - found[index].Start;
     }
 
+    // The later copy is the whole one when only it has a heading, when a dump's end-of-header line stands between, or when it is longer.
+    private static bool IsTeaser(ReadOnlySpan<char> raw, ClassLine current, ClassLine next, int nextEnd) =>
+        nextEnd - next.Start >= next.Start - current.Start
+        || (HasHeading(raw, next.End, nextEnd) && (!HasHeading(raw, current.End, next.Start) || raw[current.End..next.Start].Contains("--- header ends ---", StringComparison.Ordinal)));
+
     private static bool HasHeading(ReadOnlySpan<char> raw, int start, int end) =>
         raw[start..end].Contains("SUBJ", StringComparison.Ordinal) || raw[start..end].Contains("TAGS", StringComparison.Ordinal);
 
@@ -133,12 +139,23 @@ internal sealed record Layout(
             return false;
         }
 
+        var first = true;
         for (var i = lines.IndexAt(top.End) + 1; i < lines.Count && lines[i].Start < next.Start; i++)
         {
-            if (raw[lines[i].Start..lines[i].End].StartsWith("FM ", StringComparison.Ordinal))
+            var text = raw[lines[i].Start..lines[i].End];
+            if (text.StartsWith("FM ", StringComparison.Ordinal))
             {
                 return true;
             }
+
+            // Under a class line at the top stand copies or format lines at once; anything else is the teaser of a dump.
+            if (first && !text.IsEmpty && !lines[i].Furniture && !(text.StartsWith("INFO ") || text.StartsWith("ACTION ") || text.StartsWith("ORIGIN ") || text.StartsWith("VZCZC") || text.StartsWith("PAGE ")
+                || DateTimeGroup.TryRead(raw, lines[i].Start, lines[i].End, out _)))
+            {
+                return false;
+            }
+
+            first &= text.IsEmpty;
         }
 
         return false;

@@ -68,6 +68,16 @@ public class HeaderVariantTests
     }
 
     [Fact]
+    public void An_archive_file_ends_where_its_attributes_begin()
+    {
+        var t = Sample.Parse("Message Text\n\n                               LIMITED OFFICIAL USE\n\nPAGE 01        LIMA  00826  101840Z\n\n66\nACTION ARA-10\n\nINFO  OCT-01  ISO-00  H-02  /013 W\n                    --------------------- 033124\nR 101832Z JUN 75\nFM AMEMBASSY LIMA\nTO SECSTATE WASHDC 236\n\nLIMITED OFFICIAL USE LIMA 826\n\n"
+            + "E.O. 11652:   N/A\nTAGS:         PFOR, PE\nSUBJECT:      A LONG TITLE THAT\n              GOES ON\n\nREF:          (A) STATE 123;\n              (B) LIMA 820\n\n1.  TEXT HERE.\n\n2.  MORE.\nBAKER\n\n                               LIMITED OFFICIAL USE\n\n<< END OF DOCUMENT >>\n\nMessage Attributes\n\nSubject: ANOTHER TITLE\nTAGS: PFOR, PE\n");
+        (t.Id, t.Subject, t.Signer).ShouldBe(("75LIMA826", "A LONG TITLE THAT GOES ON", "BAKER"));
+        t.References.SelectMany(r => r.Cables).ShouldBe(["75STATE123", "75LIMA820"]);
+        t.Paragraphs.Count.ShouldBe(2);
+    }
+
+    [Fact]
     public void A_released_message_gives_its_number_and_labels()
     {
         var t = Sample.Parse("UNCLASSIFIED\nMRN: 01 MOSCOW 13169\nDate/DTG: Oct 30, 2001 / 301200Z OCT 01\nFrom: AMEMBASSY MOSCOW\nAction: WASHDC, SECSTATE ROUTINE\nE.O.: 12958\nTAGS: PREL, RS\nCaptions: SENSITIVE\nReference: STATE 12345\nSubject: A RELEASED MESSAGE\n\n1. (U) Text.\n\nBaker\n");
