@@ -50,6 +50,10 @@ internal static class CountryRules
         if (state.Joined(at) && state.Grammar.TongueBefore.Contains(state.Word(before))) return true;
         int after = state.Is(end, Words.Hyphen) ? end + 1 : end;
         if (state.Joined(after) && state.Grammar.TongueAfter.Contains(state.Word(after))) return true;
+        if (state.Is(end, Words.Hyphen) && state.Grammar.Tongues.Contains(state.Word(end + 1))) return true;
+        if (state.Is(at - 1, Words.Hyphen) && state.Grammar.Tongues.Contains(state.Word(at - 2))) return true;
+        if (Listed(state, at) && state.Grammar.Tongues.Contains(state.Word(at - 2))) return true;
+        if ((state.Is(end, Words.And) || state.Is(end, Words.Or)) && state.Grammar.Tongues.Contains(state.Word(end + 1))) return true;
         // "in English and Spanish.", but "in Russian custody".
         if (!state.Is(at - 1, Words.In) && !(Listed(state, at) && state.Is(at - 3, Words.In))) return false;
         return !state.Joined(end) || (state.Function(end) && !state.Is(end, Words.Hyphen) && !state.Is(end, Words.Slash));
@@ -60,6 +64,7 @@ internal static class CountryRules
 
     private static bool IsPerson(ScanState state, Name name, int at, int end)
     {
+        if (state.Text[at].Has(Place.LostApostrophe) && state.Capital(end)) return true;
         if (state.Caps(at) || !state.Joined(at)) return false;
         Token before = state.Text[at - 1];
         if (state.Has(at - 1, Trigger.Title) && before.Capital && before.Gap != Gap.None && !state.Has(at - 1, Trigger.Name)) return true;

@@ -15,22 +15,28 @@ internal static class HeadGrammar
     public static int Try(ScanState state, int at)
     {
         Token head = state.Text[at];
+        // "Committees": a plural names no body.
+        if (head.Has(Place.LostApostrophe)) return 0;
         if (head.Shape != Shape.Title) return head.Has(Place.Caps) ? Bare(state, at) : 0;
         int first = Back(state, at);
-        string? country = null;
-        int end = state.OfCountry(at + 1, out country);
-        if (end == 0) end = Phrase(state, at + 1);
+        // "Directorate General of Legal Affairs"
+        int last = state.Is(at + 1, Words.General) && state.Capital(at + 1) ? at + 2 : at + 1;
+        int end = state.OfCountry(last, out string? country);
+        if (end == 0) end = Phrase(state, last);
         bool agency = state.Grammar.AgencyHeads.Contains(head.Word);
         bool named = first < at || end > at + 1;
-        if (!named || (head.Has(Place.Heading) && end == at + 1 && first == at)) return Bare(state, at);
+        if (!named) return Bare(state, at);
         if (!agency && !state.Grammar.OrganizationHeads.Contains(head.Word)) return Bare(state, at);
         if (NoBody(state, first, at, end)) return 0;
+        // In a heading every word has a capital: only a body of the state shows itself there.
+        if (!agency && head.Has(Place.Heading)) return 0;
 
         bool state_ = country is not null || state.CountryBefore(first) is not null;
         for (int i = first; i < end; i++) state_ |= state.Grammar.StateWords.Contains(state.Word(i));
         bool ofState = agency && (Strong(state, at) || state_);
-        if (agency && !ofState && first == at && end == at + 1) return 0;
-        if (state.Before(first) is { Type: EntityTypes.Organization } owner && first <= at)
+        // "Loreto Department", "Lima Country Office", "Garcia Administration": a place, a room, a person's rule.
+        if (agency && end == at + 1 && !state_ && !Portfolio(state, first, at) && state.Lexicon.Vocabulary[head.Word] is "administration" or "department" or "office" or "service") return 0;
+        if (state.Before(first) is { Type: EntityTypes.Organization } owner && !state.Text[first - 1].Has(Place.LostApostrophe))
         {
             // "ICAO Council", "EU Political and Security Committee": a body of the organisation, one name.
             state.Drafts.RemoveAt(state.Drafts.Count - 1);
@@ -41,6 +47,13 @@ internal static class HeadGrammar
         if (ofState) state.Add(first, end, EntityTypes.Agency, "agency.head", slot: slug, country: country, head: head.Word);
         else state.Add(first, end, EntityTypes.Organization, "organization.head", id: slug, head: head.Word);
         return end;
+    }
+
+    private static bool Portfolio(ScanState state, int first, int at)
+    {
+        for (int i = first; i < at; i++)
+            if (state.Has(i, Trigger.Portfolio)) return true;
+        return false;
     }
 
     // Words with capitals in front of the head, back to the last mention.
@@ -103,7 +116,7 @@ internal static class HeadGrammar
     // Heads that are of the state whatever stands before them.
     private static bool Strong(ScanState state, int at) =>
         state.Lexicon.Vocabulary[state.Word(at)] is "directorate" or "division" or "department" or "authority" or "agency" or "bureau" or "court" or "tribunal"
-            or "inspectorate" or "superintendency" or "police" or "secretariat" or "administration" or "service" or "office" or "intelligence" or "ombudsman" or "procuraduria" or "contraloria" or "superintendencia" or "secretaria" or "direccion";
+            or "inspectorate" or "superintendency" or "police" or "secretariat" or "service" or "office" or "intelligence" or "ombudsman" or "procuraduria" or "contraloria" or "superintendencia" or "secretaria" or "direccion";
 
     // "the Court" after "Supreme Court".
     private static int Bare(ScanState state, int at)

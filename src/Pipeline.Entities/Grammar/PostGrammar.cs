@@ -65,7 +65,7 @@ internal static class PostGrammar
 
     private static bool IsOwn(ScanState state, int at, int end)
     {
-        if (Foreign(state, at) || (state.Context.OwnPost is null && state.Context.PostInUse is null)) return false;
+        if (Foreign(state, at) || (state.Context.OwnPost is null && state.Context.PostInUse is null && !(state.Context.Unknown && state.Is(at, Words.Embassy)))) return false;
         Token token = state.Text[at];
         bool caps = token.Has(Place.Caps);
         bool named = state.Joined(at) && state.Text[at - 1].IsWord && state.Capital(at - 1) && !caps

@@ -89,6 +89,8 @@ internal static class ReferenceGrammar
         ReadOnlySpan<char> text = state.Text.Span(number);
         if (text.Length is < 3 or > 8 || !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int serial) || serial == 0) return 0;
         if (state.Is(number + 1, Words.Comma) && state.Text[number + 2].Shape == Shape.Number && state.Text[number + 2].Gap == Gap.None) return 0;
+        // LIMA 00000826  002 OF 007: a page header.
+        if (state.Text[number + 1].Shape == Shape.Number && state.Joined(number + 1)) return 0;
         int first = at;
         int? year = null;
         if (state.Joined(at) && state.Text[at - 1].Shape == Shape.Number && at > state.Free && Year(state.Text.Span(at - 1)) is { } stated && state.Text[at].Gap != Gap.None)

@@ -32,6 +32,25 @@ internal static class WashingtonGrammar
         return at + 1;
     }
 
+    /// <summary><c>Departments of State and Defense</c>: each is a mention.</summary>
+    public static int Departments(ScanState state, int at)
+    {
+        if (!state.Capital(at) || !state.Is(at + 1, Words.Of)) return 0;
+        int first = at, next = state.Is(at + 2, Words.The) ? at + 3 : at + 2, end = 0;
+        while (state.Joined(next) && state.Capital(next) && Short.TryGetValue(state.Lexicon.Vocabulary[state.Word(next)], out string? acronym))
+        {
+            state.Add(first, next + 1, EntityTypes.Agency, "agency.conjunct", id: $"us/{acronym}");
+            end = next + 1;
+            next = end;
+            if (state.Is(next, Words.Comma)) next++;
+            if (state.Is(next, Words.And)) next++;
+            if (state.Is(next, Words.The)) next++;
+            if (next == end) break;
+            first = next;
+        }
+        return end;
+    }
+
     /// <summary>Names of departments that are common words count only beside another agency: <c>State, USAID and Treasury</c>.</summary>
     public static int OneWord(ScanState state, int at)
     {

@@ -16,6 +16,7 @@ internal sealed class GrammarWords
         PlaceWords = roles.GetValueOrDefault("place-word") ?? [];
         PlaceBefore = roles.GetValueOrDefault("place-before") ?? [];
         TongueBefore = roles.GetValueOrDefault("tongue-before") ?? [];
+        Tongues = roles.GetValueOrDefault("tongue") ?? [];
         TongueAfter = roles.GetValueOrDefault("tongue-after") ?? [];
         Function = roles.GetValueOrDefault("function") ?? [];
         Telling = roles.GetValueOrDefault("telling") ?? [];
@@ -53,6 +54,9 @@ internal sealed class GrammarWords
     public HashSet<int> TongueBefore { get; }
 
     public HashSet<int> TongueAfter { get; }
+
+    /// <summary>Languages that are not the adjective of one country.</summary>
+    public HashSet<int> Tongues { get; }
 
     /// <summary>Function words that follow a pronoun, not an adjective.</summary>
     public HashSet<int> Function { get; }

@@ -40,7 +40,7 @@ internal sealed class Definitions(CableText text, GrammarUse grammar, List<Draft
             return;
         }
         // SHORT (LONG)
-        if (EndingBeforeOpen(open) is { } before && StartingAt(open + 1) is { } inside && inside.Last <= close && inside.Type != EntityTypes.Country) Put(before, inside);
+        if (EndingBeforeOpen(open) is { } before && StartingAt(open + 1) is { } inside && inside.Last == close && inside.Type is not (EntityTypes.Country or EntityTypes.Reference or EntityTypes.Post)) Put(before, inside);
     }
 
     private void Put(string shortForm, Draft named)
@@ -69,6 +69,7 @@ internal sealed class Definitions(CableText text, GrammarUse grammar, List<Draft
     private string? EndingBeforeOpen(int open)
     {
         Token token = text.Tokens[open - 1];
+        if (token.Has(Place.Caps) && (token.Word != 0 || token.End - token.Start > 6)) return null;
         return token.Shape is Shape.Upper or Shape.Mixed && token.IsWord && token.End - token.Start is >= 2 and <= 12 ? text.Span(open - 1).ToString() : null;
     }
 

@@ -33,7 +33,7 @@ internal sealed class GrammarUse(CableText text, Lexicon lexicon)
             if (capitals >= Letters(form) && Initials(first, open, form)) break;
         }
         while (first < open && !text.Tokens[first].Capital) first++;
-        if (capitals < 2 || first >= open || !(body || Initials(first, open, form)) || !body && !Named(first, open)) return null;
+        if (capitals < 2 || first >= open || !body) return null;
         for (int i = drafts.Count - 1; i >= 0 && drafts[i].Last > first; i--)
             if (drafts[i].First < open && drafts[i].Last > first)
             {
@@ -56,14 +56,6 @@ internal sealed class GrammarUse(CableText text, Lexicon lexicon)
     }
 
     private bool Ends(int at) => (lexicon.Vocabulary.TriggerOf(text.Tokens[at].Word) & (Trigger.Title | Trigger.Common)) != 0;
-
-    // Words of a name that is not a body: an agreement, a programme, a kind of thing.
-    private bool Named(int first, int open)
-    {
-        for (int i = first; i < open; i++)
-            if (_grammar.NotBodies.Contains(text.Tokens[i].Word)) return false;
-        return open - first >= 3;
-    }
 
     private static int Letters(string form) => form.Count(char.IsUpper);
 

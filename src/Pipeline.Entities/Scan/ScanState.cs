@@ -18,6 +18,9 @@ internal sealed class ScanState(CableText text, Lexicon lexicon, Context context
     /// <summary>Mentions so far, in order, not overlapping.</summary>
     public List<Draft> Drafts { get; } = [];
 
+    /// <summary>Countries of the post cities that the text names: they tell where a cable without a heading is from.</summary>
+    public List<string> Cities { get; } = [];
+
     /// <summary>First token that no mention holds.</summary>
     public int Free => Drafts.Count == 0 ? 0 : Drafts[^1].Last;
 
@@ -54,13 +57,13 @@ internal sealed class ScanState(CableText text, Lexicon lexicon, Context context
 
     /// <summary>The country named at a token.</summary>
     /// <returns>Number of tokens; 0 when there is none.</returns>
-    public int CountryAt(int at, out string? country)
+    public int CountryAt(int at, out string? country, bool adjective = true)
     {
         country = null;
         if (!Joined(at) || !Has(at, Trigger.Name)) return 0;
         int length = Spelling.Longest(Lexicon.Names, Text, at, _scratch);
         if (length == 0) return 0;
-        Name? name = _scratch.Find(n => n.Type == EntityTypes.Country && !n.Is(Use.Prefix));
+        Name? name = _scratch.Find(n => n.Type == EntityTypes.Country && !n.Is(Use.Prefix) && (adjective || !n.Is(Use.Adjective)));
         if (name is null) return 0;
         country = _scratch.Count > 1 && Context.Choose(_scratch) is { } chosen ? chosen : name.Id;
         return length;
@@ -73,7 +76,8 @@ internal sealed class ScanState(CableText text, Lexicon lexicon, Context context
         country = null;
         if (!Is(at, Words.Of)) return 0;
         int from = Is(at + 1, Words.The) ? at + 2 : at + 1;
-        int length = CountryAt(from, out country);
+        // "of the Somali Transitional Government": an adjective names no owner.
+        int length = CountryAt(from, out country, adjective: false);
         return length == 0 ? 0 : from + length;
     }
 

@@ -37,6 +37,8 @@ internal static class Blocks
         if (letters > 0 && upper * 10 > letters * 9) place = Place.Caps;
         else if (words is > 1 and <= LongestHeading && longWords > 0 && capitals * 10 >= longWords * 8 && text.Span(end - 1) is not ("." or ":" or ","))
             place = Place.Heading;
+        else if (words > LongestHeading && capitals * 10 >= longWords * 7)
+            place = Place.Heading;
         bool first = true;
         for (int i = start; i < end; i++)
         {

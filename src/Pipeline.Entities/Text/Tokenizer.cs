@@ -37,6 +37,7 @@ internal ref struct Tokenizer
             if (before > gap) gap = before;
             if (_pos >= _end) return;
             char c = _raw[_pos];
+            if (IsLetter(c) && Address()) { gap = Gap.Blank; continue; }
             if (IsLetter(c)) Word(gap, place);
             else if (char.IsAsciiDigit(c)) Number(gap, place);
             else if (Rule()) { gap = Gap.Break; continue; }
@@ -159,6 +160,23 @@ internal ref struct Tokenizer
         _letters[0] = IsApostrophe(c) ? '\'' : c is '–' or '—' ? '-' : c;
         _tokens.Add(new Token(_pos, _pos + 1, _vocabulary.Find(_letters[..1]), Shape.Mark, gap, place));
         _pos++;
+    }
+
+    /// <summary>A web address is no text: its parts are no names.</summary>
+    private bool Address()
+    {
+        ReadOnlySpan<char> rest = _raw[_pos.._end];
+        if (!rest.StartsWith("http", StringComparison.OrdinalIgnoreCase) && !rest.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) return false;
+        int length = 4;
+        if (rest[0] is 'h' or 'H')
+        {
+            int colon = rest[..Math.Min(rest.Length, 8)].IndexOf("://");
+            if (colon < 0) return false;
+            length = colon + 3;
+        }
+        while (length < rest.Length && rest[length] > ' ') length++;
+        _pos += length;
+        return true;
     }
 
     /// <summary>A ruled line of dashes, equal signs or stars divides blocks of text.</summary>
