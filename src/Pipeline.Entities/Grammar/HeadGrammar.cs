@@ -66,9 +66,9 @@ internal static class HeadGrammar
             Token token = state.Text[before];
             if (token.Capital && token.IsWord && !Ends(state, before)) { first = before; continue; }
             if (token.Has(Place.Possessive) && state.Capital(before - 1) && before - 1 >= state.Free && !Ends(state, before - 1)) { first = before - 1; continue; }
-            bool hyphen = state.Is(before, Words.Hyphen) && token.Gap == Gap.None && state.Text[first].Gap == Gap.None && state.Capital(before - 1) && before - 1 >= state.Free;
+            bool hyphen = state.Was(before, Words.Hyphen) && token.Gap == Gap.None && state.Text[first].Gap == Gap.None && state.Capital(before - 1) && before - 1 >= state.Free;
             if (hyphen) { first = before - 1; continue; }
-            bool and = (state.Is(before, Words.And) || state.Is(before, Words.Ampersand)) && first < at && state.Capital(before - 1) && before - 1 >= state.Free
+            bool and = (state.Was(before, Words.And) || state.Was(before, Words.Ampersand)) && first < at && state.Capital(before - 1) && before - 1 >= state.Free
                 && (state.Has(before - 1, Trigger.Portfolio) || state.Grammar.StateWords.Contains(state.Word(before - 1))) && !state.Text[before - 1].Has(Place.SentenceStart);
             if (and) { first = before - 1; continue; }
             break;

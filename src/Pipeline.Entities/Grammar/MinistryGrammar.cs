@@ -30,6 +30,7 @@ internal static class MinistryGrammar
     {
         if (!(state.Is(at + 1, Words.Of) || state.Is(at + 1, Words.For))) return Bare(state, at);
         int from = state.Is(at + 2, Words.The) ? at + 3 : at + 2;
+        if (!state.Joined(from)) return 0;
         int end = list.Read(state, from, plural);
         if (end == from)
         {

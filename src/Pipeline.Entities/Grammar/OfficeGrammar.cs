@@ -38,6 +38,7 @@ internal static class OfficeGrammar
         if (state.Is(next, Words.Of) && state.Is(next + 1, Words.State) && (state.Is(next + 2, Words.For) || state.Is(next + 2, Words.Of))) next += 2;
         if (!(state.Is(next, Words.Of) || state.Is(next, Words.For))) return 0;
         next += state.Is(next + 1, Words.The) ? 2 : 1;
+        if (!state.Joined(next)) return 0;
         int end = list.Read(state, next, plural);
         if (end == next) return 0;
         if (word is Words.Commissioner or Words.Commissioners && state.CountryBefore(at) is null && state.Context.Host != "ng") return 0;
@@ -50,7 +51,7 @@ internal static class OfficeGrammar
     // P Minister, P and P Ministries, P Secretary.
     private static int PortfolioFirst(ScanState state, PortfolioList list, int at, int from)
     {
-        int end = list.Read(state, from, plural: true);
+        int end = list.Read(state, from, plural: true, headFollows: true);
         if (end == from || !state.Joined(end)) return 0;
         int title = end;
         while (state.Grammar.OfficeModifiers.Contains(state.Word(title)) && state.Capital(title)) title++;

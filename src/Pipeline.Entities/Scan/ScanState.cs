@@ -30,6 +30,12 @@ internal sealed class ScanState(CableText text, Lexicon lexicon, Context context
 
     public bool Is(int at, int word) => Text[at].Word == word && Text[at].Gap != Gap.Break;
 
+    /// <summary>A word before the one at hand, in the same paragraph.</summary>
+    public bool Was(int at, int word) => Text[at].Word == word && Text[at + 1].Gap != Gap.Break;
+
+    /// <summary>The word itself, also where a paragraph begins.</summary>
+    public bool At(int at, int word) => Text[at].Word == word;
+
     /// <summary>Whether the token goes on after the one before it: no paragraph ends between.</summary>
     public bool Joined(int at) => at < Text.Count && Text[at].Gap != Gap.Break;
 
