@@ -28,10 +28,12 @@ public static class TelegramParser
         var header = new HeaderReader(warnings);
         header.Read(raw, lines, 0, layout.HeaderEnd);
         var heading = Read(raw, lines, furniture, layout.Class, layout.HeadingStart, layout.End);
+        SectionJoin.Read(raw, lines, furniture, layout, header, warnings);
         var ending = Ending.Of(raw, lines, heading.BodyStart, layout.End);
         var identity = TelegramIdentity.Of(raw, header, layout.Class, container, new TextSpan(heading.BodyStart, layout.End), warnings);
 
-        var subject = heading.Subject is { Spans.Count: > 0 } ? heading.Subject : null;
+        var subject = Subject(heading) ?? (layout.Teaser is { } teaser ? Subject(Read(raw, lines, furniture, teaser, teaser.End, layout.Class!.Start)) : null);
+        Notice(raw, layout, heading, warnings);
         return new Telegram
         {
             Id = identity.Id,
@@ -61,6 +63,31 @@ public static class TelegramParser
         };
     }
 
+    private static TextSpanList? Subject(HeadingReader heading) => heading.Subject is { Spans.Count: > 0 } subject ? subject : null;
+
+    private static void Notice(string raw, Layout layout, HeadingReader heading, Warnings warnings)
+    {
+        if (raw.AsSpan(0, Math.Min(raw.Length, 400)).Contains("partial extract of the original cable", StringComparison.Ordinal))
+        {
+            warnings.Add("header.missing", "The archive holds only a part of this telegram; its header is lost.");
+        }
+
+        if (heading.CorrectedCopy is { } corrected)
+        {
+            warnings.Add("copy.corrected", "A corrected copy: it replaces another telegram of the same number.", corrected);
+        }
+
+        if (layout.Relayed is { } relayed)
+        {
+            warnings.Add("relay", $"Relays the telegram {relayed.Post} {relayed.Serial}, whose heading is read.", relayed.Start);
+        }
+
+        if (heading.TagsUnlabelled)
+        {
+            warnings.Add("tags.label", "The TAGS line has no label.", heading.Tags!.Start);
+        }
+    }
+
     private static HeadingReader Read(string raw, LineTable lines, Furniture furniture, ClassLine? line, int start, int end) =>
-        HeadingReader.Read(raw, HeadingPieces.Cut(raw, lines, furniture, start, end), line?.Caveats ?? [], end);
+        HeadingReader.Read(raw, HeadingPieces.Cut(raw, lines, furniture, start, end), line?.Caveats, end);
 }

@@ -13,8 +13,9 @@ internal readonly record struct Ending(string? Signer, int TextEnd, bool Truncat
             return new Ending(null, start, false);
         }
 
-        var capitals = Chars.IsCapitals(raw[start..end]);
-        var signature = Signatures.Read(raw, lines, last, start, capitals);
+        // The end of the text is sample enough of its case.
+        var capitals = Chars.IsCapitals(raw[Math.Max(start, end - 2_000)..end]);
+        var signature = Signatures.Read(raw, lines, last, start, end, capitals);
         if (signature is { } found)
         {
             return new Ending(found.Name, found.TextEnd, false);

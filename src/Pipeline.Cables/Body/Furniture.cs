@@ -43,7 +43,27 @@ internal sealed class Furniture
             }
         }
 
+        MarkClosingClass(raw, lines);
         return found;
+    }
+
+    // The class word under the last page; above it only end marks may stand.
+    private static void MarkClosingClass(ReadOnlySpan<char> raw, LineTable lines)
+    {
+        for (var i = lines.Count - 1; i > 0; i--)
+        {
+            if (lines[i].IsBlank || lines[i].Furniture)
+            {
+                continue;
+            }
+
+            if (!Classifications.IsAlone(raw, lines[i].Start, lines[i].End))
+            {
+                return;
+            }
+
+            lines[i].Furniture = true;
+        }
     }
 
     /// <summary>All spans of furniture from the offset on: whole lines and pieces, in order.</summary>
@@ -67,7 +87,25 @@ internal sealed class Furniture
         }
 
         spans.Sort((a, b) => a.Start.CompareTo(b.Start));
-        return spans;
+        return Apart(spans, end);
+    }
+
+    private static List<TextSpan> Apart(List<TextSpan> spans, int end)
+    {
+        var apart = new List<TextSpan>(spans.Count);
+        foreach (var span in spans)
+        {
+            if (apart.Count > 0 && span.Start < apart[^1].End)
+            {
+                apart[^1] = new TextSpan(apart[^1].Start, Math.Min(end, Math.Max(apart[^1].End, span.End)));
+            }
+            else
+            {
+                apart.Add(new TextSpan(span.Start, Math.Min(end, span.End)));
+            }
+        }
+
+        return apart;
     }
 
     private void MarkPageHeaders(ReadOnlySpan<char> raw, LineTable lines)

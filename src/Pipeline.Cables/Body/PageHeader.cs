@@ -48,6 +48,11 @@ internal static class PageHeader
                 word--;
             }
 
+            while (word < p && !Chars.IsUpper(raw[word]))
+            {
+                word++;
+            }
+
             if (word == p || end - word > 12)
             {
                 break;

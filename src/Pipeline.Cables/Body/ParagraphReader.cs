@@ -5,20 +5,19 @@ using Pipeline.Cables.Text;
 namespace Pipeline.Cables.Body;
 
 /// <summary>
-/// Numbered paragraphs. A number at the start of a line is one when it goes on with the count, begins it anew, or jumps ahead at a
+/// Numbered paragraphs. A number at the start of a line is one when it goes on with a count, begins one anew, or jumps ahead at a
 /// clear break: <c>¶2007. </c> and a wrapped <c>paragraph 6.</c> are text (field guide 2.11).
 /// </summary>
 internal sealed class ParagraphReader
 {
-    private readonly List<(int Number, string Printed, string? Mark, int Start)> _found = [];
-    private int _last;
-    private int _highest;
+    private readonly ParagraphCount _count = new();
 
     public static IReadOnlyList<Paragraph> Read(ReadOnlySpan<char> raw, LineTable lines, Furniture furniture, int start, int end, int textEnd)
     {
         var reader = new ParagraphReader();
         var previousEnd = start;
         var blank = true;
+        var header = 0;
         for (var i = lines.IndexAt(start); i < lines.Count && lines[i].Start < end; i++)
         {
             var line = lines[i];
@@ -33,22 +32,35 @@ internal sealed class ParagraphReader
                 continue;
             }
 
-            var from = Math.Max(line.Start, start);
-            reader.ReadLine(raw, from, Math.Min(line.End, end), blank, previousEnd);
-            reader.ReadAfterHeaders(raw, furniture, from, Math.Min(line.End, end));
+            var (from, to) = (Math.Max(line.Start, start), Math.Min(line.End, end));
+
+            // A page header inside the line parts it; after it a paragraph starts as if on a line of its own.
+            for (; header < furniture.Inline.Count && furniture.Inline[header].Start < to; header++)
+            {
+                var (headerStart, headerEnd) = (furniture.Inline[header].Start, furniture.Inline[header].End);
+                if (headerStart > from)
+                {
+                    reader.ReadLine(raw, from, headerStart, blank, previousEnd);
+                    blank = true;
+                }
+
+                from = Chars.SkipBlanks(raw, Math.Max(from, Math.Min(headerEnd, to)), to);
+            }
+
+            if (from < to)
+            {
+                reader.ReadLine(raw, from, to, blank, previousEnd);
+            }
+
             (blank, previousEnd) = (false, line.End);
         }
 
-        return reader.Result(raw, lines, furniture, textEnd);
+        return reader.Result(raw, lines, textEnd);
     }
 
     private void ReadLine(ReadOnlySpan<char> raw, int start, int end, bool afterBlank, int previousEnd)
     {
-        if (ParagraphStart.TryRead(raw, start, end, out var number, out var content)
-            && Accepts(number, afterBlank || EndsSentence(raw, previousEnd), Chars.IsPilcrow(raw[start]) || PortionMarks.TryRead(raw, content, end, out _, out _), raw, previousEnd))
-        {
-            Add(raw, number, start, content);
-        }
+        ReadStart(raw, start, end, afterBlank || EndsSentence(raw, previousEnd), previousEnd);
 
         // Line ends lost: "End Comment. 14. (SBU) This cable" opens a paragraph inside the line.
         var at = start + 1;
@@ -61,11 +73,20 @@ internal sealed class ParagraphReader
             }
 
             at += point + 1;
-            TryInside(raw, start, at - 1, end);
+            ReadInside(raw, start, at - 1, end);
         }
     }
 
-    private void TryInside(ReadOnlySpan<char> raw, int start, int point, int end)
+    private void ReadStart(ReadOnlySpan<char> raw, int start, int end, bool breakBefore, int previousEnd)
+    {
+        if (ParagraphStart.TryRead(raw, start, end, out var number, out var content))
+        {
+            var mark = PortionMarks.TryRead(raw, content, raw.Length, out var read, out _) ? read : null;
+            _count.Offer(new NumberFound(number, mark, start), breakBefore, Chars.IsPilcrow(raw[start]), IsNumberWord(raw, previousEnd));
+        }
+    }
+
+    private void ReadInside(ReadOnlySpan<char> raw, int start, int point, int end)
     {
         var digits = point;
         while (digits > start && point - digits < 3 && char.IsAsciiDigit(raw[digits - 1]))
@@ -73,88 +94,54 @@ internal sealed class ParagraphReader
             digits--;
         }
 
-        if (digits == point || digits <= start || !Chars.IsBlank(raw[digits - 1]) || !ParagraphStart.TryRead(raw, digits, end, out var number, out var content) || number != _last + 1)
+        if (digits == point || digits <= start || !Chars.IsBlank(raw[digits - 1]) || !ParagraphStart.TryRead(raw, digits, end, out var number, out var content)
+            || !_count.Expects(number))
         {
             return;
         }
 
         var before = Chars.TrimEnd(raw, start, digits);
-        var marked = PortionMarks.TryRead(raw, content, end, out _, out _);
-        if (before > start && raw[before - 1] is '.' or '!' or '?' or '"' or ')' or ':' && (marked || (_last > 0 && content < end && Chars.IsUpper(raw[content]) && digits - before >= 1 && !IsNumberWord(raw, before))))
+        var marked = PortionMarks.TryRead(raw, content, end, out var mark, out _);
+        var opens = marked || (number > 1 && (content >= end || Chars.IsUpper(raw[content])));
+        if (before > start && opens && (EndsText(raw, before) || (raw[before - 1] == '-' && (marked || content >= end))))
         {
-            Add(raw, number, digits, content);
+            _count.Offer(new NumberFound(number, marked ? mark : null, digits), breakBefore: true, strong: false, afterNumberWord: false);
         }
     }
 
-    private void ReadAfterHeaders(ReadOnlySpan<char> raw, Furniture furniture, int start, int end)
-    {
-        foreach (var header in furniture.Inline)
-        {
-            if (header.Start >= start && header.End < end)
-            {
-                var at = Chars.SkipBlanks(raw, header.End, end);
-                if (ParagraphStart.TryRead(raw, at, end, out var number, out var content) && number == _last + 1 && (_found.Count == 0 || _found[^1].Start < at))
-                {
-                    Add(raw, number, at, content);
-                }
-            }
-        }
-    }
-
-    private bool Accepts(int number, bool breakBefore, bool strong, ReadOnlySpan<char> raw, int previousEnd)
-    {
-        if (number == _last + 1 || number == _highest + 1)
-        {
-            return breakBefore || (strong && !IsNumberWord(raw, previousEnd));
-        }
-
-        var jump = number > _last && number <= _last + 8 && (_last > 0 || number <= 12);
-        return breakBefore && (number == 1 ? strong || _last > 1 : jump);
-    }
+    private static bool EndsText(ReadOnlySpan<char> raw, int end) => raw[end - 1] is '.' or '!' or '?' or '"' or ')' or ':' or '\u201D';
 
     // "see paragraph / 6." wrapped.
     private static bool IsNumberWord(ReadOnlySpan<char> raw, int end)
     {
         var start = end;
-        while (start > 0 && char.IsAsciiLetter(raw[start - 1]))
+        while (start > 0 && end - start < 12 && char.IsAsciiLetter(raw[start - 1]))
         {
             start--;
         }
 
-        return raw[start..end] is "para" or "paras" or "paragraph" or "paragraphs" or "PARA" or "PARAS" or "PARAGRAPH" or "PARAGRAPHS" or "and" or "AND" or "No" or "NO" or "section" or "SECTION" or "to" or "of" or "in" or "through";
+        return raw[start..end] is "para" or "paras" or "paragraph" or "paragraphs" or "PARA" or "PARAS" or "PARAGRAPH" or "PARAGRAPHS" or "and" or "AND" or "No" or "NO" or "section" or "SECTION"
+            or "to" or "of" or "in" or "through" or "TO" or "OF" or "IN" or "THROUGH" or "reftel" or "or";
     }
 
     private static bool EndsSentence(ReadOnlySpan<char> raw, int end) =>
         end > 0 && raw[end - 1] is '.' or '!' or '?' or ':' or '"' or '\'' or ')' or '-' or '=' or '*' or ';' or '\u201D';
 
-    private void Add(ReadOnlySpan<char> raw, int number, int start, int content)
+    private List<Paragraph> Result(ReadOnlySpan<char> raw, LineTable lines, int textEnd)
     {
-        var p = start;
-        while (!char.IsAsciiDigit(raw[p]))
+        var found = _count.Found;
+        var paragraphs = new List<Paragraph>(found.Count);
+        for (var i = 0; i < found.Count; i++)
         {
-            p++;
-        }
-
-        var mark = PortionMarks.TryRead(raw, content, raw.Length, out var read, out _) ? read : null;
-        _found.Add((number, raw[p..Chars.SkipDigits(raw, p, raw.Length)].ToString(), mark, start));
-        _last = number;
-        _highest = Math.Max(_highest, number);
-    }
-
-    private List<Paragraph> Result(ReadOnlySpan<char> raw, LineTable lines, Furniture furniture, int textEnd)
-    {
-        _ = furniture;
-        var paragraphs = new List<Paragraph>(_found.Count);
-        for (var i = 0; i < _found.Count; i++)
-        {
-            var (_, printed, mark, start) = _found[i];
-            var limit = i + 1 < _found.Count ? _found[i + 1].Start : Math.Max(textEnd, start);
-            paragraphs.Add(new Paragraph(printed.TrimStart('0'), mark, start, TextEnd(raw, lines, start, limit)));
+            var start = found[i].Start;
+            var limit = i + 1 < found.Count ? found[i + 1].Start : Math.Max(textEnd, start);
+            paragraphs.Add(new Paragraph(found[i].Number.ToString(System.Globalization.CultureInfo.InvariantCulture), found[i].Mark, start, TextEnd(raw, lines, start, limit)));
         }
 
         return paragraphs;
     }
 
+    // Furniture between two paragraphs belongs to neither.
     private static int TextEnd(ReadOnlySpan<char> raw, LineTable lines, int start, int limit)
     {
         var end = Chars.TrimEnd(raw, start, limit);

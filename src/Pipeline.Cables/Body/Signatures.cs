@@ -13,8 +13,9 @@ internal static class Signatures
         ["THE", "AND", "OF", "TO", "IN", "THAT", "FOR", "ON", "BY", "WITH", "AT", "FROM", "AS", "IS", "WAS", "ARE", "WERE", "WOULD", "BE", "HAVE", "HAS", "NOT", "IT", "A", "AN", "OR", "THIS", "WHICH"];
 
     private static readonly SearchValues<char> SentenceEnds = SearchValues.Create(".!?:)\"'\u201D\u2019*");
+    private static readonly SearchValues<char> FullStops = SearchValues.Create(".!?\"\u201D*");
 
-    public static (string Name, int TextEnd)? Read(ReadOnlySpan<char> raw, LineTable lines, int last, int start, bool capitals)
+    public static (string Name, int TextEnd)? Read(ReadOnlySpan<char> raw, LineTable lines, int last, int start, int end, bool capitals)
     {
         // Notes of the archive may follow the signature: up to three short lines that are no text.
         for (int line = last, looked = 0; line >= 0 && looked < 4 && lines[line].End > start; line--)
@@ -24,18 +25,18 @@ internal static class Signatures
                 continue;
             }
 
-            if (OwnLine(raw, lines, line, start, capitals, surname: looked > 0) is { } own)
+            if (OwnLine(raw, lines, line, start, end, capitals, surname: looked > 0) is { } own)
             {
                 return own;
             }
 
-            if (looked == 0 && Glued(raw, Math.Max(lines[line].Start, start), lines[line].End, capitals) is { } glued)
+            if (looked == 0 && Glued(raw, Math.Max(lines[line].Start, start), Math.Min(lines[line].End, end), capitals) is { } glued)
             {
                 return glued;
             }
 
             looked++;
-            if (lines[line].Length > 60 || EndsSentence(raw, lines[line].End))
+            if (lines[line].Length > 60 || lines[line].Start < start || Heading.ParagraphStart.TryRead(raw, lines[line].Start, lines[line].End, out _, out _) || EndsSentence(raw, lines[line].End))
             {
                 return null;
             }
@@ -60,14 +61,14 @@ internal static class Signatures
         return name.StartsWith("GP-") || name.ContainsAny('@', '/');
     }
 
-    private static (string, int)? OwnLine(ReadOnlySpan<char> raw, LineTable lines, int line, int start, bool capitals, bool surname)
+    private static (string, int)? OwnLine(ReadOnlySpan<char> raw, LineTable lines, int line, int start, int end, bool capitals, bool surname)
     {
         if (lines[line].Start < start)
         {
             return null;
         }
 
-        var name = WithoutStamp(raw[lines[line].Start..lines[line].End]);
+        var name = WithoutStamp(raw[lines[line].Start..Math.Min(lines[line].End, end)]);
         if (!IsName(name) || (surname && !(name.Length >= 4 && Chars.IsCapitals(name))))
         {
             return null;
@@ -87,14 +88,20 @@ internal static class Signatures
         }
 
         var textEnd = Chars.TrimEnd(raw, start, lines[line].Start);
-        return (Joined.Line(name), textEnd);
+        return (Joined.Line(name).TrimEnd('.'), textEnd);
     }
 
     // After the last full stop of the line stand one to three words that are a name.
     private static (string, int)? Glued(ReadOnlySpan<char> raw, int start, int end, bool capitals)
     {
         var line = raw[start..end];
-        var stripped = WithoutStamp(line).TrimEnd('.');
+        var stripped = WithoutStamp(line);
+        if (capitals && stripped.EndsWith("."))
+        {
+            return null;
+        }
+
+        stripped = stripped.TrimEnd('.');
         var sentence = LastSentenceEnd(stripped);
         if (sentence < 0 || stripped.Length - sentence > 50)
         {
@@ -116,14 +123,14 @@ internal static class Signatures
             return null;
         }
 
-        return (Joined.Line(name), start + Chars.TrimEnd(stripped, 0, from));
+        return (Joined.Line(name).TrimEnd('.'), start + Chars.TrimEnd(stripped, 0, from));
     }
 
     private static int LastSentenceEnd(ReadOnlySpan<char> line)
     {
         for (var at = line.Length - 1; at > 0; at--)
         {
-            if (Chars.IsBlank(line[at]) && (SentenceEnds.Contains(line[at - 1]) || line[at - 1] is 'X' or 'x' && at > 4 && line[at - 4] == line[at - 1]))
+            if (Chars.IsBlank(line[at]) && (FullStops.Contains(line[at - 1]) || (line[at - 1] is ')' or '\'' && at > 1 && line[at - 2] is '.' or '!') || line[at - 1] is 'X' or 'x' && at > 4 && line[at - 4] == line[at - 1]))
             {
                 return at - 1;
             }

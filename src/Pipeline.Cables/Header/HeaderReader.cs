@@ -26,7 +26,11 @@ internal sealed class HeaderReader
     /// <summary>Station and serial of the first page line: the id of a telegram whose classification line is lost.</summary>
     public (string Station, int Serial)? Page { get; private set; }
 
-    public bool Any => Transmission.Any || Sent is not null || From is not null || Page is not null;
+    /// <summary>Year, station and serial of an <c>MRN:</c> line of a released message (field guide 3.6).</summary>
+    public (int Year, string Station, int Serial)? Release { get; private set; }
+
+    /// <summary>True when sender and time were found.</summary>
+    public bool HasOrigin => Sent is not null && From is not null;
 
     public void Read(ReadOnlySpan<char> raw, LineTable lines, int start, int end)
     {
@@ -54,6 +58,19 @@ internal sealed class HeaderReader
     {
         if (!Addresses.IsOpen && !_originSeen && _distribution.Take(raw, at, end))
         {
+            return;
+        }
+
+        if (Release is null && ReleaseHeader.TryMrn(raw, at, end, out var mrn))
+        {
+            Release = mrn;
+            return;
+        }
+
+        at = ReleaseHeader.SkipDateLabel(raw, at, end);
+        if (Addresses.IsOpen && ReleaseHeader.IsOtherLabel(raw, at, end))
+        {
+            Addresses.Close();
             return;
         }
 

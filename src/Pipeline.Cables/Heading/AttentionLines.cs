@@ -14,7 +14,7 @@ internal sealed class AttentionLines
     /// <summary>Takes a line before TAGS or SUBJECT, where any line with FOR or PASS is one; a line that follows one goes on with it.</summary>
     public bool Take(ReadOnlySpan<char> raw, int start, int end)
     {
-        if (OpensAttention(raw, start, end))
+        if (OpensAttention(raw, start, end, out var comma) && !(_open && GoesOn(raw, comma)))
         {
             Add(start, end);
             return true;
@@ -63,7 +63,7 @@ internal sealed class AttentionLines
         var lines = new List<string>();
         foreach (var line in _lines)
         {
-            lines.Add(Joined.Line(raw, line).TrimEnd(' ', ';', '.'));
+            lines.Add(Joined.Line(raw, line).TrimEnd(' ', ';', '.', ','));
         }
 
         return lines;
@@ -71,14 +71,28 @@ internal sealed class AttentionLines
 
     private void Add(int start, int end)
     {
+        _open = true;
+        if (_lines.Count > 0 && _lines[^1].Start == start)
+        {
+            return;
+        }
+
         var line = new TextSpanList();
         line.Add(start, end);
         _lines.Add(line);
-        _open = true;
     }
 
-    private static bool OpensAttention(ReadOnlySpan<char> raw, int start, int end)
+    // A line goes on with the one before when that ends in FOR or AND, or when names stand before its own FOR:
+    // L FOR MITCHELL, / HIRSCH; BAGHDAD FOR ... But X FOR A, / Y FOR B are two.
+    private bool GoesOn(ReadOnlySpan<char> raw, bool commaBeforeVerb)
     {
+        var last = raw[_lines[^1].Start.._lines[^1].End].TrimEnd();
+        return last.EndsWith(" FOR") || last.EndsWith(" AND") || last.EndsWith(" TO") || last.EndsWith(" PASS") || (commaBeforeVerb && last.EndsWith(","));
+    }
+
+    private static bool OpensAttention(ReadOnlySpan<char> raw, int start, int end, out bool commaBeforeVerb)
+    {
+        commaBeforeVerb = false;
         if (raw[start] is '"' or '(' || raw[start..end].StartsWith("NOT FOR ", StringComparison.Ordinal))
         {
             return false;
@@ -92,6 +106,7 @@ internal sealed class AttentionLines
                 return true;
             }
 
+            commaBeforeVerb |= wordEnd < end && raw[wordEnd] is ',' or ';';
             at = wordEnd + 1;
         }
 

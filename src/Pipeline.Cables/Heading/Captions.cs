@@ -22,15 +22,18 @@ internal static class Captions
     public static bool TakeAll(ReadOnlySpan<char> raw, ref int at, int end, Action<string> found)
     {
         var p = at;
+        var any = false;
         while (true)
         {
             p = SkipSeparators(raw, p, end);
             var before = p;
             if (TryRead(raw, ref p, end) is not { } caption)
             {
-                at = before;
-                return p == end;
+                at = any ? before : at;
+                return any && p == end;
             }
+
+            any = true;
 
             // SENSITIVE INFORMATION or EXDIS CABLES is a sentence: a caption is followed by another, by a separator or by nothing.
             found(caption);

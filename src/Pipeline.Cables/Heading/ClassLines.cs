@@ -27,6 +27,16 @@ internal static class ClassLines
         }
 
         found.Sort((a, b) => a.Start.CompareTo(b.Start));
+
+        // T O P  S E C R E T holds S E C R E T.
+        for (var i = found.Count - 1; i > 0; i--)
+        {
+            if (found[i].Start < found[i - 1].End)
+            {
+                found.RemoveAt(i);
+            }
+        }
+
         return found;
     }
 

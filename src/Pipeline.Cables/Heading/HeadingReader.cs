@@ -1,3 +1,4 @@
+using Pipeline.Cables.Model;
 using Pipeline.Cables.References;
 using Pipeline.Cables.Text;
 
@@ -9,11 +10,13 @@ internal sealed class HeadingReader
     private readonly string _raw;
     private readonly List<HeadingPiece> _pieces;
     private readonly int _lastLabel;
+    private readonly bool _classed;
     private readonly List<string> _captions = [];
     private Label _open;
 
-    private HeadingReader(string raw, List<HeadingPiece> pieces, int end)
+    private HeadingReader(string raw, List<HeadingPiece> pieces, int end, bool classed)
     {
+        _classed = classed;
         _raw = raw;
         _pieces = pieces;
         BodyStart = end;
@@ -38,10 +41,10 @@ internal sealed class HeadingReader
 
     public int BodyStart { get; private set; }
 
-    public static HeadingReader Read(string raw, List<HeadingPiece> pieces, IReadOnlyList<string> caveats, int end)
+    public static HeadingReader Read(string raw, List<HeadingPiece> pieces, IReadOnlyList<string>? caveats, int end)
     {
-        var reader = new HeadingReader(raw, pieces, end);
-        foreach (var caveat in caveats)
+        var reader = new HeadingReader(raw, pieces, end, caveats is not null);
+        foreach (var caveat in caveats ?? [])
         {
             reader.AddCaption(caveat);
         }
@@ -77,6 +80,7 @@ internal sealed class HeadingReader
             case Label.Paragraph:
                 return false;
             case Label.Rule:
+                CutSummaryWord(piece);
                 _open = index < _lastLabel ? _open : Label.Rule;
                 return index < _lastLabel;
             case Label.Summary:
@@ -112,6 +116,7 @@ internal sealed class HeadingReader
     private bool TakeUnlabelled(HeadingPiece piece, int index)
     {
         var start = piece.Start;
+        _open = piece.AfterBlank && _open is (Label.ClassifiedBy or Label.Tags or Label.ExecutiveOrder) ? Label.None : _open;
         if (Heading.Captions.TakeAll(_raw, ref start, piece.End, AddCaption))
         {
             return true;
@@ -125,7 +130,8 @@ internal sealed class HeadingReader
 
         if (IsCorrectedCopy(start, piece.End))
         {
-            CorrectedCopy = start;
+            CorrectedCopy ??= start;
+            _open = Label.ClassifiedBy;
             return true;
         }
 
@@ -155,7 +161,20 @@ internal sealed class HeadingReader
             return true;
         }
 
-        return start > piece.Start || Attention.TakeLate(_raw, start, end) || (_lastLabel < 0 && Attention.Take(_raw, start, end)) || IsFormula(start, end) || IsStatement(piece);
+        return start > piece.Start || Attention.TakeLate(_raw, start, end) || IsFormula(start, end) || IsStatement(piece) || IsStrayReference(piece, index);
+    }
+
+    // A text that lost its heading may begin with the end of its list of references: B. KL 0465 above paragraph 1.
+    private bool IsStrayReference(HeadingPiece piece, int index)
+    {
+        if (_classed || _lastLabel >= 0 || index + 1 >= _pieces.Count || piece.End - piece.Start > 80 || !ReferenceList.IsCableList(_raw, piece.Start, piece.End))
+        {
+            return false;
+        }
+
+        References ??= new TextSpanList();
+        References.Add(piece.Start, piece.End);
+        return true;
     }
 
     // Continuation of the value that is open. A blank line closes all but a list of references.
@@ -164,19 +183,22 @@ internal sealed class HeadingReader
         var (start, end) = (piece.Start, piece.End);
         switch (_open)
         {
-            case Label.Subject when !piece.AfterBlank && !Attention.TakeLate(_raw, start, end):
+            case Label.Subject or Label.References when !piece.AfterBlank && Attention.TakeLate(_raw, start, end):
+                return true;
+            case Label.Subject when !piece.AfterBlank:
+                Subject!.Add(start, end);
+                return true;
+            case Label.Subject when EndsOpen(Subject!) && !Attention.TakeLate(_raw, start, end) && end - start < 100 && !Chars.IsPilcrow(_raw[start]):
                 Subject!.Add(start, end);
                 return true;
             case Label.Subject:
-                return !piece.AfterBlank;
-            case Label.Tags when !piece.AfterBlank && Tags!.Spans.Count > 0 && TagsLine.GoesOn(_raw, start, end, Tags.End):
+                return false;
+            case Label.Tags when !piece.AfterBlank && TagsLine.GoesOn(_raw, start, end, Tags!.Spans.Count > 0 ? Tags.End : start):
                 Tags.Add(start, end);
                 return true;
-            case Label.References when (!piece.AfterBlank && !Attention.TakeLate(_raw, start, end)) || (piece.AfterBlank && IsListed(piece)):
+            case Label.References when !piece.AfterBlank || IsListed(piece):
                 References!.Add(start, end);
                 return true;
-            case Label.References:
-                return !piece.AfterBlank;
             case Label.ExecutiveOrder when !piece.AfterBlank && Order!.Spans.Count == 1 && NeedsValue(end - start):
                 Order.Add(start, end);
                 return true;
@@ -187,6 +209,9 @@ internal sealed class HeadingReader
         }
     }
 
+    // A subject that ends in a comma or a colon is not finished: an editor put a blank line between its lines.
+    private bool EndsOpen(TextSpanList subject) => subject.Spans.Count == 0 || _raw[subject.End - 1] is ',' or ':' or '-' or '/' or '&';
+
     // E.O. 11652: with GDS on the next line (field guide 2.9).
     private bool NeedsValue(int length)
     {
@@ -195,6 +220,27 @@ internal sealed class HeadingReader
     }
 
     private bool IsListed(HeadingPiece piece) => ReferenceList.LooksListed(_raw, piece.Start, piece.End, References!);
+
+    // SUBJECT: ... in Mendoza  Summary --------: the head of the first section was joined to the subject.
+    private void CutSummaryWord(HeadingPiece rule)
+    {
+        if (_open != Label.Subject || rule.NewLine || Subject!.Spans.Count == 0)
+        {
+            return;
+        }
+
+        var (start, end) = Subject.Spans[^1];
+        var word = end;
+        while (word > start && char.IsAsciiLetter(_raw[word - 1]))
+        {
+            word--;
+        }
+
+        if (word > start && Labels.IsSummary(_raw, word, end))
+        {
+            Subject.Spans[^1] = new TextSpan(start, Chars.TrimEnd(_raw, start, word));
+        }
+    }
 
     private TextSpanList Begin(HeadingPiece piece, Label label, int from)
     {

@@ -52,7 +52,7 @@ internal static class Labels
                 return Label.References;
             case 'C' or 'c' when Chars.WordAt(raw, at, end, "CLASSIFIED BY"):
                 return Label.ClassifiedBy;
-            case '-' or '=' when IsRule(raw, at, end):
+            case '-' or '=' or '/' or '*' or '_' or '+' when IsRule(raw, at, end):
                 return Label.Rule;
             case '(' when PortionMarks.TryRead(raw, at, end, out _, out content):
                 return Label.PortionMark;
@@ -148,7 +148,7 @@ internal static class Labels
 
         // REF: REF: doubled; REF A) without a colon; but "Ref A reports" is a sentence.
         var again = content;
-        while (again < end && TryWord(raw, again, end, ReferenceLabels, colon: true, out var next))
+        while (again < end && TryWord(raw, again, end, ReferenceLabels, colon: false, out var next) && (HasMark(raw, again, next) || (next < end && raw[next] is '(' or '[')))
         {
             again = next;
         }
@@ -172,6 +172,6 @@ internal static class Labels
             p++;
         }
 
-        return p - at >= 3 && (p == end || p - at >= 5);
+        return p - at >= (raw[at] is '-' or '=' ? 3 : 5) && (p == end || p - at >= 5);
     }
 }

@@ -18,10 +18,11 @@ internal sealed record Layout(
     public static Layout Of(ReadOnlySpan<char> raw, LineTable lines, Warnings warnings)
     {
         var found = ClassLines.Find(raw, lines);
-        var end = Chars.TrimEnd(raw, 0, raw.Length);
+        var end = Chars.TrimEnd(raw, 0, TextEnd(raw, lines));
+        found.RemoveAll(line => line.End > end);
         if (found.Count == 0)
         {
-            return new Layout(FirstHeaderEnd(raw, lines, raw.Length), null, 0, end, null, [], null);
+            return new Layout(FirstHeaderEnd(raw, lines, FirstParagraph(raw, lines)), null, 0, end, null, [], null);
         }
 
         var chosen = 0;
@@ -38,7 +39,7 @@ internal sealed record Layout(
             {
                 (parts ??= []).Add(next);
             }
-            else if (IsHeader(raw, lines, current, next) || Length(found, i, end) >= next.Start - current.Start)
+            else if (IsHeader(raw, lines, current, next) || IsTeaser(raw, current, next, next.Start + Length(found, i, end)))
             {
                 // A teaser and the whole telegram (field guide 2.15), or the class line above a copies block (2.2).
                 chosen = i;
@@ -51,13 +52,60 @@ internal sealed record Layout(
             }
         }
 
-        var teaser = chosen > 0 ? found[chosen - 1] : null;
+        var teaser = chosen > 0 && !IsHeader(raw, lines, found[chosen - 1], found[chosen]) ? found[chosen - 1] : null;
         if (teaser is not null)
         {
             warnings.Add("header.repeated", "The telegram stands in the text more than once; the last copy is read.", found[chosen].Start);
         }
 
-        return new Layout(FirstHeaderEnd(raw, lines, found[0].Start), found[chosen], found[chosen].End, end, teaser, parts ?? [], relayed);
+        // A class line above the header (field guide 2.2): the header ends at the one below, or where its addresses end.
+        var top = found.Count > 1 && IsHeader(raw, lines, found[0], found[1]);
+        var start = found[chosen].End;
+        var headerEnd = found[top ? 1 : 0].Start;
+        if (!top && chosen == 0 && HeaderBelow(raw, lines, start, end) is { } below)
+        {
+            (start, headerEnd) = (below, below);
+        }
+
+        return new Layout(FirstHeaderEnd(raw, lines, headerEnd), found[chosen], start, end, teaser, parts ?? [], relayed);
+    }
+
+    // Offset of the first line after the addresses that follow a class line; null when a heading follows it at once.
+    private static int? HeaderBelow(ReadOnlySpan<char> raw, LineTable lines, int start, int end)
+    {
+        var sender = false;
+        for (var i = lines.IndexAt(start) + 1; i < lines.Count && i - lines.IndexAt(start) < 120 && lines[i].Start < end; i++)
+        {
+            var text = raw[lines[i].Start..lines[i].End];
+            var label = Labels.Read(raw, lines[i].Start, lines[i].End, atLineStart: true, out _);
+            if (label is Label.Tags or Label.ExecutiveOrder or Label.Subject or Label.Paragraph or Label.References or Label.Summary || (!sender && text.StartsWith("SIPDIS")))
+            {
+                return sender ? lines[i].Start : null;
+            }
+
+            sender |= text.StartsWith("FM ");
+            if (sender && lines[i].IsBlank && i + 1 < lines.Count && !lines[i + 1].IsBlank && !raw[lines[i + 1].Start..lines[i + 1].End].Contains('/')
+                && !raw[lines[i + 1].Start..lines[i + 1].End].StartsWith("INFO ") && !raw[lines[i + 1].Start..lines[i + 1].End].StartsWith("TO "))
+            {
+                return lines[i + 1].Start;
+            }
+        }
+
+        return null;
+    }
+
+    // Archive files go on with the attributes of the document (field guide 3.4).
+    private static int TextEnd(ReadOnlySpan<char> raw, LineTable lines)
+    {
+        for (var i = lines.Count - 1; i > 0 && i > lines.Count - 120; i--)
+        {
+            if (raw[lines[i].Start..lines[i].End] is "Message Attributes")
+            {
+                return lines[i].Start;
+            }
+        }
+
+        return raw.Length;
     }
 
     private static bool SameTelegram(ClassLine a, ClassLine b) =>
@@ -76,6 +124,11 @@ internal sealed record Layout(
         return end - found[index].Start;
     }
 
+    // The later copy is the whole one when only it has a heading, when a dump's end-of-header line stands between, or when it is longer.
+    private static bool IsTeaser(ReadOnlySpan<char> raw, ClassLine current, ClassLine next, int nextEnd) =>
+        nextEnd - next.Start >= next.Start - current.Start
+        || (HasHeading(raw, next.End, nextEnd) && (!HasHeading(raw, current.End, next.Start) || raw[current.End..next.Start].Contains("--- header ends ---", StringComparison.Ordinal)));
+
     private static bool HasHeading(ReadOnlySpan<char> raw, int start, int end) =>
         raw[start..end].Contains("SUBJ", StringComparison.Ordinal) || raw[start..end].Contains("TAGS", StringComparison.Ordinal);
 
@@ -86,15 +139,39 @@ internal sealed record Layout(
             return false;
         }
 
+        var first = true;
         for (var i = lines.IndexAt(top.End) + 1; i < lines.Count && lines[i].Start < next.Start; i++)
         {
-            if (raw[lines[i].Start..lines[i].End].StartsWith("FM ", StringComparison.Ordinal))
+            var text = raw[lines[i].Start..lines[i].End];
+            if (text.StartsWith("FM ", StringComparison.Ordinal))
             {
                 return true;
             }
+
+            // Under a class line at the top stand copies or format lines at once; anything else is the teaser of a dump.
+            if (first && !text.IsEmpty && !lines[i].Furniture && !(text.StartsWith("INFO ") || text.StartsWith("ACTION ") || text.StartsWith("ORIGIN ") || text.StartsWith("VZCZC") || text.StartsWith("PAGE ")
+                || DateTimeGroup.TryRead(raw, lines[i].Start, lines[i].End, out _)))
+            {
+                return false;
+            }
+
+            first &= text.IsEmpty;
         }
 
         return false;
+    }
+
+    private static int FirstParagraph(ReadOnlySpan<char> raw, LineTable lines)
+    {
+        for (var i = 0; i < lines.Count && i < 200; i++)
+        {
+            if (ParagraphStart.TryRead(raw, lines[i].Start, lines[i].End, out _, out _) || Labels.IsSummary(raw, lines[i].Start, lines[i].End))
+            {
+                return lines[i].Start;
+            }
+        }
+
+        return lines.Count > 200 ? lines[200].Start : raw.Length;
     }
 
     // A dump repeats the header (field guide 2.15): only its first copy is read, or every addressee would stand twice.

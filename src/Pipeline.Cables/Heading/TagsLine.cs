@@ -24,7 +24,7 @@ internal static class TagsLine
     public static bool GoesOn(ReadOnlySpan<char> raw, int start, int end, int previousEnd)
     {
         var (known, other) = KnownShare(raw, start, end);
-        return (known > 0 && other == 0) || (raw[previousEnd - 1] == ',' && known >= other);
+        return (known > 0 && other == 0) || (previousEnd > 0 && raw[previousEnd - 1] == ',' && known >= other);
     }
 
     private static (int Known, int Other) KnownShare(ReadOnlySpan<char> raw, int start, int end)

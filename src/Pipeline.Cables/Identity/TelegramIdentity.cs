@@ -21,7 +21,7 @@ internal sealed record TelegramIdentity(
             station = repaired;
         }
 
-        var year = header.Sent?.Year ?? container?.CreatedAt?.Year ?? YearOfSameNumber(stated, station, mrn);
+        var year = header.Sent?.Year ?? header.Release?.Year ?? container?.CreatedAt?.Year ?? YearOfSameNumber(stated, station, mrn);
         var id = year is { } y && station is not null && mrn is { Number: > 0 } ? CanonicalId.Of(y, station, mrn.Number) : null;
         if (id is null && mrn is null && stated is { } only)
         {
@@ -39,7 +39,7 @@ internal sealed record TelegramIdentity(
     {
         if (line is null)
         {
-            return header.Page is { } page ? new Mrn(page.Station, page.Serial) : null;
+            return header.Release is { } release ? new Mrn(release.Station, release.Serial) : header.Page is { } page ? new Mrn(page.Station, page.Serial) : null;
         }
 
         // FL3 repeats the serial (mod 10000): it mends a damaged one (00040QSITIVE with DE ... #0401).

@@ -17,14 +17,19 @@ internal static class TextYears
         var end = Math.Min(body.End, body.Start + Searched);
         for (var at = body.Start; at < end;)
         {
-            var word = at;
-            at = Chars.SkipLetters(raw, at, end);
-            if (at - word >= 3 && Months.Of(raw[word..at]) > 0 && YearAfter(raw, at, end) is { } year)
+            // From each run of four digits back to its month: years are rarer than words.
+            var digit = raw[at..end].IndexOfAnyInRange('0', '9');
+            if (digit < 0)
+            {
+                break;
+            }
+
+            var digits = at + digit;
+            at = Chars.SkipDigits(raw, digits, end);
+            if (at - digits == 4 && Chars.Number(raw[digits..at]) is >= 1966 and <= 2065 and var year && MonthBefore(raw, digits, body.Start))
             {
                 years[year] = years.GetValueOrDefault(year) + 1;
             }
-
-            at += at == word || at < end ? 1 : 0;
         }
 
         int? best = null;
@@ -39,30 +44,38 @@ internal static class TextYears
         return best;
     }
 
-    // November 14, 2005 or NOVEMBER 2005.
-    private static int? YearAfter(ReadOnlySpan<char> raw, int at, int end)
+    // November 14, 2005 or 14 NOV 2005 or NOVEMBER 2005.
+    private static bool MonthBefore(ReadOnlySpan<char> raw, int at, int least)
     {
         for (var numbers = 0; numbers < 2; numbers++)
         {
-            while (at < end && (Chars.IsBlank(raw[at]) || raw[at] is ',' or '.'))
+            while (at > least && (Chars.IsBlank(raw[at - 1]) || raw[at - 1] is ',' or '.'))
             {
-                at++;
+                at--;
             }
 
-            var digits = at;
-            at = Chars.SkipDigits(raw, at, end);
-            if (at - digits == 4)
+            var end = at;
+            while (at > least && end - at < 12 && char.IsAsciiLetter(raw[at - 1]))
             {
-                var year = Chars.Number(raw[digits..at]);
-                return year is >= 1966 and <= 2065 ? year : null;
+                at--;
             }
 
-            if (at - digits is < 1 or > 2)
+            if (end > at)
             {
-                return null;
+                return Months.Of(raw[at..end]) > 0;
+            }
+
+            while (at > least && end - at < 3 && char.IsAsciiDigit(raw[at - 1]))
+            {
+                at--;
+            }
+
+            if (end - at is < 1 or > 2)
+            {
+                return false;
             }
         }
 
-        return null;
+        return false;
     }
 }

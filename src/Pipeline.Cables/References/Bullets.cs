@@ -77,7 +77,7 @@ internal static class Bullets
         var letter = char.IsAsciiLetter(text[0]);
         var candidate = text.ToString().ToUpperInvariant();
         p++;
-        var closed = reader.IsMark(p, ')') || reader.IsMark(p, ']') || (!open && (reader.IsMark(p, '.') || (letter && (reader.IsMark(p, ':') || reader.IsMark(p, '-')))));
+        var closed = reader.IsMark(p, ')') || reader.IsMark(p, ']') || (!open && (reader.IsMark(p, '.') || (letter && (reader.IsMark(p, ':') || (reader.IsMark(p, '-') && p + 1 < reader.All.Count && reader.All[p + 1].Start > reader.All[p].End)))));
         if (!closed || (!letter && !open && !reader.IsMark(p, ')')))
         {
             return 0;

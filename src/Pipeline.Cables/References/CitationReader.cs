@@ -56,7 +56,7 @@ internal sealed class CitationReader(string text, List<Token> tokens, int? teleg
             return null;
         }
 
-        return at < tokens.Count && (tokens[at].Kind == TokenKind.Word && !IsTail(at) || IsMark(at, '/') || (IsMark(at, '-') && Adjoins(at))) ? null : (serial, at);
+        return at < tokens.Count && (tokens[at].Kind == TokenKind.Word && !IsTail(at) && Read(at, strict: true) is null || IsMark(at, '/') || (IsMark(at, '-') && Adjoins(at))) ? null : (serial, at);
     }
 
     public ReadOnlySpan<char> TextOf(int index) => text.AsSpan(tokens[index].Start, tokens[index].Length);
@@ -181,7 +181,7 @@ internal sealed class CitationReader(string text, List<Token> tokens, int? teleg
     private Citation? NumberFirst(int index)
     {
         var at = index;
-        if (tokens[at].Kind != TokenKind.Number || tokens[at].Length is < 3 or > 6 || !TakeSerial(ref at, out var serial) || serial == 0)
+        if (at >= tokens.Count || tokens[at].Kind != TokenKind.Number || tokens[at].Length is < 3 or > 6 || !TakeSerial(ref at, out var serial) || serial == 0)
         {
             return null;
         }
@@ -275,8 +275,18 @@ internal sealed class CitationReader(string text, List<Token> tokens, int? teleg
         serial = Tokens.Value(TextOf(at)) ?? 0;
         at++;
 
-        // 10/24 and 09:30 are a date and a time.
-        return !((IsMark(at, '/') || IsMark(at, ':')) && Adjoins(at) && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Number && tokens[at - 1].Length <= 2 && tokens[at + 1].Length <= 2);
+        return !IsDateOrTime(at);
+    }
+
+    // 10/24, 11/10/09 and 09:30 are a date and a time; 12/07 after a station is a serial and its year.
+    private bool IsDateOrTime(int at)
+    {
+        if (!(IsMark(at, '/') || IsMark(at, ':')) || !Adjoins(at) || at + 1 >= tokens.Count || tokens[at + 1].Kind != TokenKind.Number || tokens[at - 1].Length > 2 || tokens[at + 1].Length > 2)
+        {
+            return false;
+        }
+
+        return IsMark(at, ':') || IsMark(at + 2, '/') || Year(at + 1, threeDigits: false) is not { } year || (telegramYear is { } own && (year > own || year < own - 25));
     }
 
     private void SkipSigns(ref int at)

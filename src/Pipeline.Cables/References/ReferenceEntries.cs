@@ -211,12 +211,13 @@ internal sealed class ReferenceEntries(string text, CitationReader reader, Citin
 
     private static bool HasLetters(string entry)
     {
-        var letters = 0;
+        int letters = 0, signs = 0;
         foreach (var c in entry)
         {
             letters += char.IsLetter(c) ? 1 : 0;
+            signs += char.IsLetterOrDigit(c) ? 1 : 0;
         }
 
-        return letters >= 3;
+        return letters >= 1 && signs >= 4;
     }
 }

@@ -31,6 +31,13 @@ internal static class ReferenceList
 
         var tokens = Tokens.Of(line);
         var reader = new CitationReader(line, tokens, null);
+
+        // SECSTATE / blank line / 36633: the serial of a station that ended the line before.
+        if (tokens.Count == 1 && tokens[0].Kind == TokenKind.Number && soFar.Spans.Count > 0 && char.IsAsciiLetterUpper(raw[soFar.End - 1]))
+        {
+            return true;
+        }
+
         var next = Bullets.Read(reader, 0, out var label);
         if (next > 0)
         {
@@ -39,6 +46,37 @@ internal static class ReferenceList
 
         return tokens.Count > 1 && reader.Read(0, strict: true) is { } citation
             && (citation.Next >= tokens.Count || reader.IsMark(citation.Next, ',') || reader.IsMark(citation.Next, ';') || reader.IsMark(citation.Next, '('));
+    }
+
+    /// <summary>True when a line is made of known stations and serials from first to last.</summary>
+    public static bool IsCableList(string raw, int start, int end)
+    {
+        var line = raw.Substring(start, end - start);
+        var reader = new CitationReader(line, Tokens.Of(line), null);
+        var at = Bullets.Read(reader, 0, out _);
+        if (reader.Read(at, strict: true) is not { } citation)
+        {
+            return false;
+        }
+
+        for (at = citation.Next; at < reader.All.Count;)
+        {
+            var next = Math.Max(Bullets.Read(reader, at, out _), at);
+            if (reader.IsMark(next, ',') || reader.IsMark(next, ';') || reader.IsTail(next))
+            {
+                next++;
+            }
+
+            next = reader.ImpliedSerial(next)?.Next ?? reader.Read(next, strict: true)?.Next ?? next;
+            if (next == at)
+            {
+                return false;
+            }
+
+            at = next;
+        }
+
+        return true;
     }
 
     private static string Text(string raw, TextSpanList pieces)

@@ -23,12 +23,12 @@ internal static class Tokens
 
             var c = text[at];
             var start = at;
-            if (char.IsAsciiDigit(c) || IsZeroForO(text, at))
+            if ((char.IsAsciiDigit(c) && !IsOForZero(text, at)) || IsZeroForO(text, at))
             {
                 at = NumberEnd(text, at);
                 tokens.Add(new Token(TokenKind.Number, start, at, lineStart));
             }
-            else if (char.IsLetter(c))
+            else if (char.IsLetterOrDigit(c))
             {
                 at = WordEnd(text, at);
                 tokens.Add(new Token(TokenKind.Word, start, at, lineStart));
@@ -69,6 +69,10 @@ internal static class Tokens
     private static bool IsZeroForO(ReadOnlySpan<char> text, int at) =>
         text[at] == 'O' && (at == 0 || !char.IsLetterOrDigit(text[at - 1])) && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]);
 
+    // 0TTAWA 12.
+    private static bool IsOForZero(ReadOnlySpan<char> text, int at) =>
+        text[at] == '0' && (at == 0 || !char.IsLetterOrDigit(text[at - 1])) && at + 3 < text.Length && char.IsAsciiLetter(text[at + 1]) && char.IsAsciiLetter(text[at + 2]) && char.IsAsciiLetter(text[at + 3]);
+
     private static int NumberEnd(ReadOnlySpan<char> text, int at)
     {
         var start = at;
@@ -91,6 +95,7 @@ internal static class Tokens
     // Points and dashes inside a name stay (PORT-AU-PRINCE); 0 inside letters is O (SANTIAG0). 'S is left out.
     private static int WordEnd(ReadOnlySpan<char> text, int at)
     {
+        at++;
         while (at < text.Length)
         {
             var c = text[at];

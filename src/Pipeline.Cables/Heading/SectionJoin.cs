@@ -1,0 +1,85 @@
+using Pipeline.Cables.Body;
+using Pipeline.Cables.Header;
+using Pipeline.Cables.Text;
+
+namespace Pipeline.Cables.Heading;
+
+/// <summary>
+/// A telegram whose sections stand one after the other, each with a header and a heading of its own (field guide 2.13): the repeated
+/// parts are marked as furniture, so that the text reads on; what the first header lacks is taken from them.
+/// </summary>
+internal static class SectionJoin
+{
+    private const int LongestHeader = 90;
+
+    public static void Read(string raw, LineTable lines, Furniture furniture, Layout layout, HeaderReader header, Warnings warnings)
+    {
+        if (layout.Parts.Count == 0 || layout.Class?.Section is not { } first)
+        {
+            return;
+        }
+
+        var present = new HashSet<int> { first.Number };
+        for (var i = 0; i < layout.Parts.Count; i++)
+        {
+            var part = layout.Parts[i];
+            present.Add(part.Section!.Number);
+            var start = HeaderStart(raw, lines, part.Start, layout.HeadingStart);
+            if (!header.HasOrigin)
+            {
+                header.Read(raw, lines, start, part.Start);
+            }
+
+            var end = i + 1 < layout.Parts.Count ? layout.Parts[i + 1].Start : layout.End;
+            var heading = HeadingReader.Read(raw, HeadingPieces.Cut(raw, lines, furniture, part.End, end), part.Caveats, end);
+            for (var line = lines.IndexAt(start); line < lines.Count && lines[line].Start < heading.BodyStart; line++)
+            {
+                lines[line].Furniture |= !lines[line].IsBlank && lines[line].Start >= start;
+            }
+
+            warnings.Add("section.joined", $"Section {part.Section.Number} of {part.Section.Of} follows with a heading of its own.", part.Start);
+        }
+
+        for (var number = 1; number <= first.Of && number <= 100; number++)
+        {
+            if (!present.Contains(number))
+            {
+                warnings.Add("section.missing", $"Section {number} of {first.Of} is missing.");
+            }
+        }
+    }
+
+    // Upwards from the classification line: addresses and format lines down from the first page, copies or start-of-message line.
+    private static int HeaderStart(ReadOnlySpan<char> raw, LineTable lines, int classLine, int least)
+    {
+        var last = lines.IndexAt(classLine);
+        var start = classLine;
+        var sent = false;
+        for (var i = last - 1; i >= 0 && last - i < LongestHeader && lines[i].Start > least; i--)
+        {
+            var line = lines[i];
+            if (line.IsBlank)
+            {
+                continue;
+            }
+
+            var isSent = DateTimeGroup.TryRead(raw, line.Start, line.End, out _);
+            sent |= isSent;
+            var text = raw[line.Start..line.End];
+            if (isSent || line.Furniture || IsHeaderLine(raw, line, text))
+            {
+                start = line.Start;
+            }
+            else if (sent)
+            {
+                break;
+            }
+        }
+
+        return sent ? start : classLine;
+    }
+
+    private static bool IsHeaderLine(ReadOnlySpan<char> raw, in Line line, ReadOnlySpan<char> text) =>
+        text.StartsWith("FM ") || (text.Length > 8 && text[0] == text[1] && text[2] == ' ' && text[3] == 'R' && Precedences.OfProsign(text[0]) is not null) || text.StartsWith("ACTION ") || text.StartsWith("ORIGIN ") || text.StartsWith("VZCZC") || text.StartsWith("DE R") || text.StartsWith("ZN")
+        || text.StartsWith("INFO ") || Classifications.IsAlone(raw, line.Start, line.End) || (text.Contains("-0", StringComparison.Ordinal) && Chars.IsCapitals(text)) || (text.Length < 10 && text[0] == '/');
+}

@@ -1,0 +1,84 @@
+using Pipeline.Cables.Model;
+
+namespace Pipeline.Cables.Tests.Header;
+
+/// <summary>Addresses (field guide 2.4) and the splice of two lines (2.6).</summary>
+public class AddressTests
+{
+    [Theory]
+    [InlineData("TO RUEHC/SECSTATE WASHDC PRIORITY 8956", "RUEHC", "SECSTATE WASHDC", "PRIORITY", 8956)]
+    [InlineData("TO RUEHC/SECSTATE WASHDC 0069", "RUEHC", "SECSTATE WASHDC", null, 69)]
+    [InlineData("TO SECSTATE WASHDC 236", null, "SECSTATE WASHDC", null, 236)]
+    [InlineData("TO AMEMBASSY CAIRO NIACT IMMEDIATE", null, "AMEMBASSY CAIRO", "NIACT IMMEDIATE", null)]
+    [InlineData("TO AMEMBASSY CAIRO NIACT IMMEDIATE 12", null, "AMEMBASSY CAIRO", "NIACT IMMEDIATE", 12)]
+    [InlineData("TO RUEHC/SECSTATE WASHDC FLASH 1", "RUEHC", "SECSTATE WASHDC", "FLASH", 1)]
+    [InlineData("TO RUEHC/SECSTATE WASHDC PIORITY 1", "RUEHC", "SECSTATE WASHDC", "PRIORITY", 1)]
+    [InlineData("TO ZEN/AMEMBASSY LIMA 12", null, "AMEMBASSY LIMA", null, 12)]
+    [InlineData("TO RUEADWD/DA WASHINGTON DC//SALL-TVL//", "RUEADWD", "DA WASHINGTON DC//SALL-TVL//", null, null)]
+    [InlineData("TO RUEHRC/USDA FAS WASHDC//USD 1440", "RUEHRC", "USDA FAS WASHDC//USD", null, 1440)]
+    [InlineData("TO RUEUITH/39OS INCIRLIK AB TU", "RUEUITH", "39OS INCIRLIK AB TU", null, null)]
+    [InlineData("TO RUEHSGAMEMBASSY SANTIAGO 9999", "RUEHSG", "AMEMBASSY SANTIAGO", null, 9999)]
+    [InlineData("TO RUEHLMC)MILLENNIUM CHALLENGE CORP", "RUEHLMC", "MILLENNIUM CHALLENGE CORP", null, null)]
+    [InlineData("TO AMEMBASSY ABU DHABI UAE", null, "AMEMBASSY ABU DHABI UAE", null, null)]
+    [InlineData("TO RUEHZA/WHA CENTRAL AMERICAN COLLECTIVE PRIORITY", "RUEHZA", "WHA CENTRAL AMERICAN COLLECTIVE", "PRIORITY", null)]
+    public void An_address_is_taken_apart(string line, string? route, string name, string? precedence, int? number) =>
+        Sample.WithAddresses(line).To.ShouldBe([new Addressee(route, name, precedence, number)]);
+
+    [Fact]
+    public void Lines_without_a_label_go_on_with_the_list_and_exempt_addressees_are_left_out()
+    {
+        var t = Sample.WithAddresses("TO RUEHC/SECSTATE WASHDC 1\nRUEATRS/DEPT OF TREASURY WASHDC\nINFO RUEHBO/AMEMBASSY BOGOTA 2\nRUEHQT/AMEMBASSY QUITO 3\nXMT AMEMBASSY KHARTOUM");
+        t.To.Select(a => a.Name).ShouldBe(["SECSTATE WASHDC", "DEPT OF TREASURY WASHDC"]);
+        t.Info.Select(a => a.Name).ShouldBe(["AMEMBASSY BOGOTA", "AMEMBASSY QUITO"]);
+    }
+
+    [Fact]
+    public void A_page_break_inside_the_list_is_read_over()
+    {
+        var t = Sample.WithAddresses("TO SECSTATE WASHDC 1\nINFO AMEMBASSY BOGOTA\nUNCLASSIFIED\nUNCLASSIFIED\nPAGE 02 LIMA 00826 101832Z\nAMEMBASSY QUITO");
+        t.Info.Select(a => a.Name).ShouldBe(["AMEMBASSY BOGOTA", "AMEMBASSY QUITO"]);
+    }
+
+    [Fact]
+    public void Addresses_whose_line_ends_were_lost_are_parted()
+    {
+        var t = Sample.WithAddresses("TO RUEHC/SECSTATE WASHDC 0071INFO RUEHMN/AMEMBASSY MONTEVIDEO 0012RUEHQT/AMEMBASSY QUITO 0013");
+        t.To.ShouldBe([new Addressee("RUEHC", "SECSTATE WASHDC", null, 71)]);
+        t.Info.ShouldBe([new Addressee("RUEHMN", "AMEMBASSY MONTEVIDEO", null, 12), new Addressee("RUEHQT", "AMEMBASSY QUITO", null, 13)]);
+    }
+
+    [Fact]
+    public void The_class_line_glued_to_the_last_address_ends_the_list()
+    {
+        var t = Sample.Parse("R 101832Z JUN 08\nFM AMEMBASSY BEIJING\nTO RUEHC/SECSTATE WASHDC 1\nINFO RUEHIN/AIT TAIPEI 9222UNCLAS SECTION 01 OF 02 BEIJING 011971\n\nSIPDIS\n\nTAGS: PREL\nSUBJECT: X\n\n" + Sample.Body);
+        t.Info.ShouldBe([new Addressee("RUEHIN", "AIT TAIPEI", null, 9222)]);
+        t.Id.ShouldBe("08BEIJING11971");
+        t.Subject.ShouldBe("X");
+    }
+
+    [Theory]
+    [InlineData("RUEHLP/AMEMBASSY LA PAZ JUN TOKYO 2570", "AMEMBASSY TOKYO", 2570)]
+    [InlineData("RUEHLP/AMEMBASSY LA PAZ JUN RIO DE JANEIRO 2413", "AMCONSUL RIO DE JANEIRO", 2413)]
+    [InlineData("RUEHLP/AMEMBASSY LA PAZ JUN QUITO PRIORITY 0069", "AMEMBASSY QUITO", 69)]
+    public void A_splice_gives_two_addressees(string line, string name, int number)
+    {
+        var t = Sample.WithAddresses("TO SECSTATE WASHDC 1\nINFO " + line + "\nRUEHSG/AMEMBASSY SANTIAGO 0241");
+        t.Info.Select(a => (a.Route, a.Name, a.Number)).ShouldBe([("RUEHLP", "AMEMBASSY LA PAZ", null), (null, name, number), ("RUEHSG", "AMEMBASSY SANTIAGO", 241)]);
+        t.Codes().ShouldContain("address.splice");
+    }
+
+    [Theory]
+    [InlineData("RUEHLP/AMEMBASSY LA PAZ JUN 7847")]
+    [InlineData("RUEHLP/AMEMBASSY LA PAZ JUN SOUTH OPSDIR")]
+    [InlineData("RUEHLP/AMEMBASSY LA PAZ JUN")]
+    public void A_splice_whose_second_city_is_lost_invents_nobody(string line)
+    {
+        var t = Sample.WithAddresses("TO SECSTATE WASHDC 1\nINFO " + line);
+        t.Info.ShouldBe([new Addressee("RUEHLP", "AMEMBASSY LA PAZ", null, null)]);
+        t.Codes().ShouldContain("address.splice");
+    }
+
+    [Fact]
+    public void Another_month_than_the_telegrams_own_is_no_splice() =>
+        Sample.WithAddresses("TO RUEHLP/AMEMBASSY LA PAZ MAR TOKYO 2570").Codes().ShouldNotContain("address.splice");
+}

@@ -1,0 +1,141 @@
+namespace Pipeline.Cables.Tests.Heading;
+
+/// <summary>Captions and attention lines (field guide 2.8), E.O. (2.9), subject (2.10).</summary>
+public class HeadingLineTests
+{
+    [Theory]
+    [InlineData("SIPDIS\n\nSIPDIS", "SIPDIS")]
+    [InlineData("SENSITIVE\nSIPDIS", "SENSITIVE,SIPDIS")]
+    [InlineData("SENSITIVE, SIPDIS", "SENSITIVE,SIPDIS")]
+    [InlineData("SENSITIVE BUT UNCLASSIFIED", "SENSITIVE")]
+    [InlineData("STADIS/////////////////", "STADIS")]
+    [InlineData("NODIS\nNOFORN", "NODIS,NOFORN")]
+    [InlineData("TERREP\nAIDAC", "TERREP,AIDAC")]
+    [InlineData("OFFICIAL INFORMAL", "OFFICIAL INFORMAL")]
+    [InlineData("EXDIS - CAIRO PASS ALEXANDRIA NIACT IMMEDIATE", "EXDIS")]
+    public void Captions_are_distinct_and_in_order(string lines, string captions) =>
+        string.Join(',', Sample.WithHeading(lines + "\n\nE.O. 12958: N/A\nTAGS: PREL\nSUBJECT: X").Captions).ShouldBe(captions);
+
+    [Fact]
+    public void A_caveat_of_the_class_line_is_a_caption() =>
+        Sample.WithClassLine("UNCLAS E F T O LIMA 000826").Captions.ShouldBe(["EFTO", "SIPDIS"]);
+
+    [Theory]
+    [InlineData("STATE FOR WHA/AND AND INL/LP", "STATE FOR WHA/AND AND INL/LP")]
+    [InlineData("DEPARTMENT PASS TO USAID", "DEPARTMENT PASS TO USAID")]
+    [InlineData("STATE PASS USTR\nUSDOC FOR 4332/ITA/MAC/WH/OLAC", "STATE PASS USTR|USDOC FOR 4332/ITA/MAC/WH/OLAC")]
+    [InlineData("DEPT FOR DS/IP/WHA, DS/IP/OPO/FPO\nAND DS/ITA;\nQUITO FOR RSO; PANAMA FOR RSO AND LEGATT", "DEPT FOR DS/IP/WHA, DS/IP/OPO/FPO AND DS/ITA|QUITO FOR RSO; PANAMA FOR RSO AND LEGATT")]
+    [InlineData("FOR ISN, IO; NSC FOR\nBAKER, CARTER; NRC FOR DOE", "FOR ISN, IO; NSC FOR BAKER, CARTER; NRC FOR DOE")]
+    [InlineData("L FOR BAKER,\nCARTER; BAGHDAD FOR DOE", "L FOR BAKER, CARTER; BAGHDAD FOR DOE")]
+    [InlineData("STATE FOR INR/R/MR,\nSECDEF FOR USDP/ISA", "STATE FOR INR/R/MR|SECDEF FOR USDP/ISA")]
+    [InlineData("POSTS FOR RSO\n\nWHA/BSC, CA/OCS", "POSTS FOR RSO")]
+    [InlineData("CA/OCS/ACS, WHA/BSC", "")]
+    [InlineData("PASS PAO'S", "PASS PAO'S")]
+    [InlineData("DAKAR POUCH BATHURST; LAGOS PASS CONSULS.", "DAKAR POUCH BATHURST; LAGOS PASS CONSULS")]
+    [InlineData("EXDIS - CAIRO PASS ALEXANDRIA", "CAIRO PASS ALEXANDRIA")]
+    [InlineData("\"PERISHABLE INFORMATION -- NOT FOR SERVICE\"", "")]
+    public void Attention_lines_are_joined_over_their_wraps(string lines, string attention) =>
+        string.Join('|', Sample.WithHeading("SIPDIS\n\n" + lines + "\n\nE.O. 12958: N/A\nTAGS: PREL\nSUBJECT: X").Attention).ShouldBe(attention);
+
+    [Theory]
+    [InlineData("VIENNA FOR EWTC")]
+    [InlineData("DEPT PASS OPIC, EXIMBANK AND TREASURY")]
+    [InlineData("FOR SOV, VO AND A/OC")]
+    [InlineData("FOR ASSISTANT SECRETARY BAKER FROM AMBASSADOR CARTER")]
+    public void An_attention_line_may_follow_subject_or_references(string line)
+    {
+        var t = Sample.WithHeading("TAGS: PREL\nSUBJECT: X\nREF: STATE 12\n" + line);
+        t.Attention.ShouldBe([line]);
+        t.References.Count.ShouldBe(1);
+        Sample.WithHeading("TAGS: PREL\nSUBJECT: X\n" + line).Subject.ShouldBe("X");
+    }
+
+    [Theory]
+    [InlineData("E.O. 12958: N/A", "12958", "N/A")]
+    [InlineData("E.O. 12958:  N/A", "12958", "N/A")]
+    [InlineData("E.O. 12958:N/A", "12958", "N/A")]
+    [InlineData("E.O.  12958 N/A", "12958", "N/A")]
+    [InlineData("E.O.12958: N/A", "12958", "N/A")]
+    [InlineData("EO 12958 N/A", "12958", "N/A")]
+    [InlineData("E.o. 12958: n/a", "12958", "n/a")]
+    [InlineData("E.0. 12958: N/A", "12958", "N/A")]
+    [InlineData("E.M. 12958: N'A", "12958", "N'A")]
+    [InlineData("E.O. 12598: N/A", "12598", "N/A")]
+    [InlineData("E.O. 1295: N/A", "1295", "N/A")]
+    [InlineData("E.O. 12958: N/A \\", "12958", "N/A")]
+    [InlineData("E.O. 12958: N/A <br>", "12958", "N/A")]
+    [InlineData("E.O. 12958: DECL: 03/02/2016", "12958", "DECL: 03/02/2016")]
+    [InlineData("E.O. 11652, N/A", "11652", "N/A")]
+    [InlineData("E.O. 11652:\nGDS", "11652", "GDS")]
+    [InlineData("E. O. 11652: ADS, DECLAS 4-19-73", "11652", "ADS, DECLAS 4-19-73")]
+    [InlineData("E.O. 12065: GDS 11/15/85 (BAKER, FIRST M.) OR-P", "12065", "GDS 11/15/85 (BAKER, FIRST M.) OR-P")]
+    [InlineData("E.O. 12356: DECL: OADR", "12356", "DECL: OADR")]
+    public void The_executive_order_is_read(string lines, string order, string value)
+    {
+        var t = Sample.WithHeading("SIPDIS\n\n" + lines + "\nTAGS: PREL\nSUBJECT: X");
+        (t.ExecutiveOrder!.Order, t.ExecutiveOrder.Value).ShouldBe((order, value));
+        t.Tags.ShouldBe(["PREL"]);
+    }
+
+    [Fact]
+    public void Order_and_tags_may_share_a_line()
+    {
+        var t = Sample.WithHeading("SIPDIS E.O. 12958: N/A TAGS: PREL PE\nSUBJECT: X");
+        t.ExecutiveOrder!.Value.ShouldBe("N/A");
+        t.Tags.ShouldBe(["PREL", "PE"]);
+        t.Captions.ShouldBe(["SIPDIS"]);
+    }
+
+    [Fact]
+    public void A_sanctions_order_in_the_text_is_no_order_line() =>
+        Sample.Parse(Sample.Header + "\nUNCLAS LIMA 000826\n\nTAGS: PREL\nSUBJECT: FREEZING UNDER E.O. 13224 GOES ON\n\n\u00B61. (U) E.O. 13382 names him.\n\nBAKER\n").ExecutiveOrder.ShouldBeNull();
+
+    [Theory]
+    [InlineData("SUBJECT: A TITLE", "A TITLE")]
+    [InlineData("Subject: A title", "A title")]
+    [InlineData("SUBJ: A TITLE", "A TITLE")]
+    [InlineData("SUBJECT : A TITLE", "A TITLE")]
+    [InlineData("SUBJECT:A TITLE", "A TITLE")]
+    [InlineData("UBJECT: A TITLE", "A TITLE")]
+    [InlineData("SUBECT: A TITLE", "A TITLE")]
+    [InlineData("SUBJECT A TITLE", "A TITLE")]
+    [InlineData("SUBJECT LINE//// A TITLE", "A TITLE")]
+    [InlineData("SUBJECT: A TITLE OVER \nTWO LINES", "A TITLE OVER TWO LINES")]
+    [InlineData("SUBJECT:  A TITLE \n          THAT IS INDENTED", "A TITLE THAT IS INDENTED")]
+    [InlineData("SUBJECT: NEGOTIA-\nIONS", "NEGOTIA- IONS")]
+    [InlineData("SUBJECT: MEDIA REACTION: JAPAN,\n\nGERMANY", "MEDIA REACTION: JAPAN, GERMANY")]
+    [InlineData("SUBJECT: (SBU) A TITLE", "(SBU) A TITLE")]
+    [InlineData("SUBJECT: A TITLE REF: STATE 12", "A TITLE")]
+    [InlineData("SUBJECT: A TITLE\nREF: STATE 12", "A TITLE")]
+    [InlineData("SUBJECT: A TITLE\n-------\nSUMMARY\n-------", "A TITLE")]
+    [InlineData("SUBJECT: A TITLE  Summary --------", "A TITLE")]
+    [InlineData("SUBJECT: A TITLE\nClassified By: Consul Baker, reasons 1.4 (b)", "A TITLE")]
+    [InlineData("SUBJECT: A TITLE\nLIMA 00000826 001.2 OF 002\nTHAT GOES ON", "A TITLE THAT GOES ON")]
+    public void The_subject_is_joined_and_ends_where_it_should(string lines, string subject)
+    {
+        var t = Sample.WithHeading("E.O. 12958: N/A\nTAGS: PREL\n" + lines);
+        t.Subject.ShouldBe(subject);
+        t.SubjectSpan.ShouldNotBeNull();
+        t.Paragraphs.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public void The_span_of_the_subject_is_where_it_stands()
+    {
+        var raw = Sample.Raw;
+        var span = TelegramParser.Parse(raw).SubjectSpan!.Value;
+        raw[span.Start..span.End].ShouldBe("A MINIMAL TELEGRAM");
+    }
+
+    [Theory]
+    [InlineData("C O R R E C T E D  C O P Y (PARAGRAPH 2 TEXT)")]
+    [InlineData("(C O R R E C T E D COPY - ADDING SENSITIVE CAPTION)")]
+    [InlineData("CORRECTED COPY - CHANGES IN PARA 5. THIS MESSAGE\nREPLACES REFTEL.")]
+    public void A_corrected_copy_is_noticed_and_is_no_text(string lines)
+    {
+        var t = Sample.WithHeading("SIPDIS\n" + lines + "\n\nTAGS: PREL\nSUBJECT: X");
+        t.Codes().ShouldContain("copy.corrected");
+        t.Attention.ShouldBeEmpty();
+        t.Subject.ShouldBe("X");
+    }
+}
