@@ -24,13 +24,16 @@ internal sealed class Scanner(CableText text, Lexicon lexicon, Context context)
 
     public List<Draft> Run()
     {
-        for (int at = 0; at < text.Count;)
+        ReadOnlySpan<Token> tokens = text.Tokens.All;
+        ReadOnlySpan<Trigger> triggers = lexicon.Vocabulary.Triggers;
+        for (int at = 0; at < tokens.Length;)
         {
-            int word = text.Tokens[at].Word;
-            Trigger trigger = word == 0 ? Trigger.None : lexicon.Vocabulary.TriggerOf(word);
-            if ((trigger & Starts) == 0)
+            ref readonly Token token = ref tokens[at];
+            Trigger trigger = triggers[token.Word];
+            // Six words in ten are lower-case: of those only a pointer and a few names begin without a capital.
+            if ((trigger & (token.Shape == Shape.Lower ? Trigger.LowerName | Trigger.Reference : Starts)) == 0)
             {
-                int symbol = text.Tokens[at].Shape is Shape.Upper or Shape.Title && word == 0 ? WashingtonGrammar.Symbol(_state, at) : 0;
+                int symbol = token.Word == 0 && token.Shape is Shape.Upper or Shape.Title ? WashingtonGrammar.Symbol(_state, at) : 0;
                 at = Math.Max(symbol, at + 1);
                 continue;
             }
