@@ -12,7 +12,7 @@ internal static class CountryRules
         if (name.Is(Use.Prefix) && !(state.Is(end, Words.Hyphen) && state.Text[end].Gap == Gap.None)) return false;
         if (state.Is(end, Words.Dollar) && state.Text[end].Gap == Gap.None) return false;
         if (name.Is(Use.Host) && !state.Context.IsAbout(name.Id)) return false;
-        if (name.Is(Use.Word) && state.Caps(at)) return false;
+        if (name.Is(Use.Word) && (state.Caps(at) || state.Text[at].Shape == Shape.Upper)) return false;
         if (state.Word(at) == Words.Us && end == at + 1 && state.Caps(at) && Pronoun(state, at)) return false;
         if (IsPlace(state, at, end)) return false;
         if (name.Is(Use.Tongue) && IsLanguage(state, at, end)) return false;
@@ -38,7 +38,8 @@ internal static class CountryRules
 
     private static bool IsPlace(ScanState state, int at, int end)
     {
-        if (state.Joined(end) && state.Capital(end) && !state.Caps(end) && state.Grammar.PlaceWords.Contains(state.Word(end)) && state.Text[end].Gap != Gap.None) return true;
+        if (state.Joined(end) && state.Capital(end) && !state.Caps(end) && state.Grammar.PlaceWords.Contains(state.Word(end)) && state.Text[end].Gap != Gap.None
+            && !(state.Joined(end + 1) && state.Text.Span(end + 1).StartsWith("Guard", StringComparison.OrdinalIgnoreCase))) return true;
         if (state.Was(at - 1, Words.Of) && state.Capital(at - 2) && !state.Caps(at) && state.Grammar.PlaceBefore.Contains(state.Word(at - 2))
             && !state.Was(at - 2, Words.State)) return true;
         return false;

@@ -27,7 +27,7 @@ internal static class HeadGrammar
         bool named = first < at || end > at + 1;
         if (!named) return Bare(state, at);
         if (!agency && !state.Grammar.OrganizationHeads.Contains(head.Word)) return Bare(state, at);
-        if (NoBody(state, first, at, end)) return 0;
+        if (NoBody(state, first, at, end) || (end == last && Generic(state, first, at))) return 0;
         // In a heading every word has a capital: only a body of the state shows itself there.
         if (!agency && head.Has(Place.Heading)) return 0;
 
@@ -49,6 +49,14 @@ internal static class HeadGrammar
         return end;
     }
 
+    // "Working Group", "Contracting Party": a kind of body, not one.
+    private static bool Generic(ScanState state, int first, int at)
+    {
+        for (int i = first; i < at; i++)
+            if (!state.Grammar.GenericWords.Contains(state.Word(i))) return false;
+        return true;
+    }
+
     private static bool Portfolio(ScanState state, int first, int at)
     {
         for (int i = first; i < at; i++)
@@ -67,7 +75,9 @@ internal static class HeadGrammar
             if (token.Capital && token.IsWord && !Ends(state, before)) { first = before; continue; }
             if (token.Has(Place.Possessive) && state.Capital(before - 1) && before - 1 >= state.Free && !Ends(state, before - 1)) { first = before - 1; continue; }
             bool hyphen = state.Was(before, Words.Hyphen) && token.Gap == Gap.None && state.Text[first].Gap == Gap.None && state.Capital(before - 1) && before - 1 >= state.Free;
-            if (hyphen) { first = before - 1; continue; }
+            // "S&T Working Group"
+            bool glued = state.Was(before, Words.Ampersand) && token.Gap == Gap.None && state.Text[first].Gap == Gap.None && state.Capital(before - 1) && before - 1 >= state.Free;
+            if (hyphen || glued) { first = before - 1; continue; }
             bool and = (state.Was(before, Words.And) || state.Was(before, Words.Ampersand)) && first < at && state.Capital(before - 1) && before - 1 >= state.Free
                 && (state.Has(before - 1, Trigger.Portfolio) || state.Grammar.StateWords.Contains(state.Word(before - 1))) && !state.Text[before - 1].Has(Place.SentenceStart);
             if (and) { first = before - 1; continue; }

@@ -59,7 +59,7 @@ internal static class MinistryGrammar
     }
 
     // A portfolio that no list knows still has its capital: "Ministry of Returns and Communities".
-    private static int Unknown(ScanState state, int at)
+    public static int Unknown(ScanState state, int at)
     {
         int end = at;
         while (end < at + 6 && state.Joined(end) && state.Text[end].IsWord)

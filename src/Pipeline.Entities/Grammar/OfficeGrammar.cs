@@ -40,6 +40,11 @@ internal static class OfficeGrammar
         next += state.Is(next + 1, Words.The) ? 2 : 1;
         if (!state.Joined(next)) return 0;
         int end = list.Read(state, next, plural);
+        if (end == next && word == Words.Minister && !state.Caps(at) && state.CountryAt(next, out _) == 0 && !state.Is(next, Words.State))
+        {
+            end = MinistryGrammar.Unknown(state, next);
+            if (end > next) list.Items.Add((next, end, "other"));
+        }
         if (end == next) return 0;
         if (word is Words.Commissioner or Words.Commissioners && state.CountryBefore(at) is null && state.Context.Host != "ng") return 0;
         if (!plural || list.Items.Count == 1) return Tail(state, at, end, list.Slug(), "office.of");

@@ -16,6 +16,7 @@ internal sealed class GrammarWords
         PlaceWords = roles.GetValueOrDefault("place-word") ?? [];
         PlaceBefore = roles.GetValueOrDefault("place-before") ?? [];
         TongueBefore = roles.GetValueOrDefault("tongue-before") ?? [];
+        GenericWords = roles.GetValueOrDefault("generic-word") ?? [];
         Tongues = roles.GetValueOrDefault("tongue") ?? [];
         TongueAfter = roles.GetValueOrDefault("tongue-after") ?? [];
         Function = roles.GetValueOrDefault("function") ?? [];
@@ -54,6 +55,9 @@ internal sealed class GrammarWords
     public HashSet<int> TongueBefore { get; }
 
     public HashSet<int> TongueAfter { get; }
+
+    /// <summary>Words before a head that say only what kind of body it is: <c>Working</c> Group.</summary>
+    public HashSet<int> GenericWords { get; }
 
     /// <summary>Languages that are not the adjective of one country.</summary>
     public HashSet<int> Tongues { get; }

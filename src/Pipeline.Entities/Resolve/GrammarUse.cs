@@ -33,7 +33,10 @@ internal sealed class GrammarUse(CableText text, Lexicon lexicon)
             if (capitals >= Letters(form) && Initials(first, open, form)) break;
         }
         while (first < open && !text.Tokens[first].Capital) first++;
-        if (capitals < 2 || first >= open || !body) return null;
+        // The adjective of a country in front is a mention of its own, unless the letters count it.
+        if (drafts.Find(d => d.First == first && d.IsCountry) is { } country && country.Last < open && !Initials(first, open, form)) first = country.Last;
+        int end = text.Tokens[open - 1].Has(Place.Possessive) ? open - 1 : open;
+        if (capitals < 2 || first >= end || !body) return null;
         for (int i = drafts.Count - 1; i >= 0 && drafts[i].Last > first; i--)
             if (drafts[i].First < open && drafts[i].Last > first)
             {
@@ -46,8 +49,8 @@ internal sealed class GrammarUse(CableText text, Lexicon lexicon)
         for (int i = first; i < open; i++) state |= _grammar.StateWords.Contains(text.Tokens[i].Word);
         Draft draft = new()
         {
-            First = first, Last = open, Rule = "definition.phrase", Type = agency && state ? EntityTypes.Agency : EntityTypes.Organization,
-            Head = text.Tokens[open - 1].Word,
+            First = first, Last = end, Rule = "definition.phrase", Type = agency && state ? EntityTypes.Agency : EntityTypes.Organization,
+            Head = text.Tokens[end - 1].Word,
         };
         if (draft.Type == EntityTypes.Agency) draft.Slot = form; else draft.Id = form;
         drafts.Add(draft);

@@ -172,7 +172,7 @@ internal ref struct Tokenizer
     private void Mark(Gap gap, Place place)
     {
         char c = _raw[_pos];
-        _letters[0] = IsApostrophe(c) ? '\'' : c is '–' or '—' ? '-' : c;
+        _letters[0] = IsApostrophe(c) ? '\'' : c is '–' or '—' ? '-' : c == '[' ? '(' : c == ']' ? ')' : c;
         _tokens.Add(new Token(_pos, _pos + 1, _vocabulary.Find(_letters[..1]), Shape.Mark, gap, place));
         _pos++;
     }
