@@ -40,10 +40,10 @@ internal static class HeadGrammar
         {
             // "ICAO Council", "EU Political and Security Committee": a body of the organisation, one name.
             state.Drafts.RemoveAt(state.Drafts.Count - 1);
-            state.Add(owner.First, end, EntityTypes.Organization, "organization.body", id: $"{owner.Id}-{Slugs.Of(state.Text.Span(first, end))}", head: head.Word);
+            state.Add(owner.First, end, EntityTypes.Organization, "organization.body", id: $"{owner.Id}-{Slugs.Of(state.Text, first, end)}", head: head.Word);
             return end;
         }
-        string slug = Slugs.Of(state.Text.Span(first, end));
+        string slug = Slugs.Of(state.Text, first, end);
         if (ofState) state.Add(first, end, EntityTypes.Agency, "agency.head", slot: slug, country: country, head: head.Word);
         else state.Add(first, end, EntityTypes.Organization, "organization.head", id: slug, head: head.Word);
         return end;
@@ -73,7 +73,9 @@ internal static class HeadGrammar
             int before = first - 1;
             Token token = state.Text[before];
             if (token.Capital && token.IsWord && !Ends(state, before)) { first = before; continue; }
-            if (token.Has(Place.Possessive) && state.Capital(before - 1) && before - 1 >= state.Free && !Ends(state, before - 1)) { first = before - 1; continue; }
+            // "Women's Commission", but not "the President's Commission" or "ANC's Committee".
+            if (token.Has(Place.Possessive) && state.Capital(before - 1) && before - 1 >= state.Free && !Ends(state, before - 1)
+                && (state.Has(before - 1, Trigger.Portfolio) || state.Lexicon.Vocabulary[state.Word(before - 1)] is "people" or "workers" or "farmers" or "journalists" or "lawyers")) { first = before - 1; continue; }
             bool hyphen = state.Was(before, Words.Hyphen) && token.Gap == Gap.None && state.Text[first].Gap == Gap.None && state.Capital(before - 1) && before - 1 >= state.Free;
             // "S&T Working Group"
             bool glued = state.Was(before, Words.Ampersand) && token.Gap == Gap.None && state.Text[first].Gap == Gap.None && state.Capital(before - 1) && before - 1 >= state.Free;

@@ -62,7 +62,7 @@ internal sealed class Definitions(CableText text, GrammarUse grammar, List<Draft
         return form.Length is >= 2 and <= 14 && upper >= 2 && upper * 2 >= form.Count(char.IsLetter) && !GrammarUse.PortionMark(form) ? form : null;
     }
 
-    private Draft? EndingAt(int open) => drafts.FindLast(d => d.Last == open || (d.Last == open - 1 && text.Tokens[open - 1].Word is Words.Quote or Words.Comma or Words.PossessiveId));
+    private Draft? EndingAt(int open) => drafts.FindLast(d => d.BareHead == 0 && (d.Last == open || (d.Last == open - 1 && text.Tokens[open - 1].Word is Words.Quote or Words.Comma or Words.PossessiveId)));
 
     private Draft? StartingAt(int at) => drafts.Find(d => d.First == at);
 

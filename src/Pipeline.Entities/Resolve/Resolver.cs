@@ -16,6 +16,9 @@ internal sealed class Resolver
         ["customs"] = "CBP", ["immigration"] = "USCIS", ["chief-of-state"] = "WHITE-HOUSE", ["attorney-general"] = "DOJ",
     };
 
+    private static readonly HashSet<string> Congresses =
+        ["ar", "bo", "br", "cl", "co", "cr", "do", "ec", "es", "fm", "gt", "hn", "mx", "ni", "pa", "pe", "ph", "pw", "py", "sv", "uy", "ve"];
+
     private readonly CableText _text;
     private readonly Context _context;
     private readonly GrammarWords _grammar;
@@ -70,6 +73,8 @@ internal sealed class Resolver
         string? country = named;
         string how = named is null ? "" : "named";
         if (draft.Type == EntityTypes.Office) country = Officer(draft, slot, country, ref how);
+        // Embassies in countries without a congress speak of the one in Washington.
+        if (country is null && slot == "congress" && draft.Last - draft.First == 1 && _context.Host is { } host && !Congresses.Contains(host)) (country, how) = ("us", "no-congress");
         if (country is null)
         {
             country = _discourse.Country(out string by);

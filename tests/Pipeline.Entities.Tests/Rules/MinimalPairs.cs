@@ -206,6 +206,7 @@ public sealed class MinimalPairs
         Lima | The Department thanks Post. | Department=agency:us/DOS; Post=post:post/LIMA
         Lima | Congress passed it. | Congress=agency:pe/congress
         Lima | The U.S. Congress passed it. | U.S.=country:us; Congress=agency:us/CONGRESS
+        Riyadh | Congress passed it. | Congress=agency:us/CONGRESS
         Lima | The PNP acted. | PNP=agency:pe/PNP
         Manila | The PNP acted. | PNP=agency:ph/PNP
         Lima | The Central Bank of Brazil acted. | Central Bank of Brazil=agency:br/central-bank
@@ -225,6 +226,10 @@ public sealed class MinimalPairs
         Lima | WHA/AND and G/TIP agreed. | WHA/AND=agency:us/DOS/WHA/AND; G/TIP=agency:us/DOS/G/TIP
         Lima | The Departments of State and Defense agreed. | Departments of State=agency:us/DOS; Defense=agency:us/DOD
         Lima | State and USAID agreed. | State=agency:us/DOS; USAID=agency:us/USAID
+        Lima | The Working Group met the Contracting Party in Loreto Department. |
+        Lima | The Hellenic Coast Guard [HCG] sailed; the HCG docked. | Hellenic=country:gr; Coast Guard=agency:gr/coast-guard; HCG=agency:gr/coast-guard; HCG=agency:gr/coast-guard
+        Lima | The S&T Working Group of the Water Research Center met. | S&T Working Group of the Water Research Center=organization:s-t-working-group-of-the-water-research-center
+        Lima | Salvador is a city; El Salvador is not. | El Salvador=country:sv
         Lima | The State of Para agreed. |
         Lima | The police and the army acted. |
         Lima | The Army acted. | Army=agency:pe/army
