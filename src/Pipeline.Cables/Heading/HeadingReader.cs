@@ -20,7 +20,7 @@ internal sealed class HeadingReader
         _raw = raw;
         _pieces = pieces;
         BodyStart = end;
-        _lastLabel = LastLabel();
+        _lastLabel = HeadingFormulas.LastLabel(pieces);
     }
 
     public AttentionLines Attention { get; } = new();
@@ -128,7 +128,7 @@ internal sealed class HeadingReader
             return TakeLabelled(piece with { Start = start, Label = label, Content = content }, index);
         }
 
-        if (IsCorrectedCopy(start, piece.End))
+        if (HeadingFormulas.IsCorrectedCopy(_raw, start, piece.End))
         {
             CorrectedCopy ??= start;
             _open = Label.ClassifiedBy;
@@ -161,7 +161,7 @@ internal sealed class HeadingReader
             return true;
         }
 
-        return start > piece.Start || Attention.TakeLate(_raw, start, end) || IsFormula(start, end) || IsStatement(piece) || IsStrayReference(piece, index);
+        return start > piece.Start || Attention.TakeLate(_raw, start, end) || HeadingFormulas.IsFormula(_raw.AsSpan(start, end - start)) || IsStatement(piece) || IsStrayReference(piece, index);
     }
 
     // A text that lost its heading may begin with the end of its list of references: B. KL 0465 above paragraph 1.
@@ -196,7 +196,7 @@ internal sealed class HeadingReader
             case Label.Tags when !piece.AfterBlank && TagsLine.GoesOn(_raw, start, end, Tags!.Spans.Count > 0 ? Tags.End : start):
                 Tags.Add(start, end);
                 return true;
-            case Label.References when !piece.AfterBlank || IsListed(piece):
+            case Label.References when piece.AfterBlank ? IsListed(piece) : !OpensText(start, end) || IsListed(piece):
                 References!.Add(start, end);
                 return true;
             case Label.ExecutiveOrder when !piece.AfterBlank && Order!.Spans.Count == 1 && NeedsValue(end - start):
@@ -220,6 +220,11 @@ internal sealed class HeadingReader
     }
 
     private bool IsListed(HeadingPiece piece) => ReferenceList.LooksListed(_raw, piece.Start, piece.End, References!);
+
+    // Without blank lines (1970s) a list that ended in a serial is followed by the text itself when a long line cites nothing.
+    private bool OpensText(int start, int end) =>
+        References!.Spans.Count > 0 && end - start >= 40 && (char.IsAsciiDigit(_raw[References.End - 1]) || _raw[References.End - 1] is ')') && _raw[start] is not ('(' or '-' or '"')
+        && !_raw.AsSpan(start, end - start).ContainsAnyInRange('0', '9') && !_raw.AsSpan(start).StartsWith("AND ", StringComparison.OrdinalIgnoreCase);
 
     // SUBJECT: ... in Mendoza  Summary --------: the head of the first section was joined to the subject.
     private void CutSummaryWord(HeadingPiece rule)
@@ -250,26 +255,7 @@ internal sealed class HeadingReader
         return value;
     }
 
-    private bool IsCorrectedCopy(int start, int end)
-    {
-        var p = start < end && _raw[start] == '(' ? start + 1 : start;
-        return end - p >= 13 && (SpacedWord.TryRead(_raw, ref p, end, "CORRECTED COPY") || Chars.StartsAt(_raw, p, end, "C O R R E C T E D"));
-    }
-
-    // Lines that stand between heading and text and belong to neither.
-    private bool IsFormula(int start, int end)
-    {
-        var text = _raw.AsSpan(start, end - start);
-        return text.StartsWith("COUNTRY TEAM", StringComparison.Ordinal) || (text.StartsWith("FROM ", StringComparison.Ordinal) && text.Length < 80 && Chars.IsCapitals(text))
-            || text.StartsWith("MINIMIZE CONSIDERED", StringComparison.OrdinalIgnoreCase) || text.StartsWith("THIS MESSAGE REPLACES", StringComparison.Ordinal);
-    }
-
-    // (U) SENSITIVE BUT UNCLASSIFIED - NOT FOR INTERNET DISTRIBUTION: a caption written as a sentence.
-    private bool IsStatement(HeadingPiece piece)
-    {
-        var text = _raw.AsSpan(piece.Start, piece.End - piece.Start);
-        return text.Length < 90 && Chars.IsCapitals(text) && (text.Contains("SENSITIVE BUT UNCLASSIFIED", StringComparison.Ordinal) || text.Contains("NOT FOR INTERNET", StringComparison.Ordinal));
-    }
+    private bool IsStatement(HeadingPiece piece) => HeadingFormulas.IsStatement(_raw.AsSpan(piece.Start, piece.End - piece.Start));
 
     private void AddCaption(string caption)
     {
@@ -277,25 +263,5 @@ internal sealed class HeadingReader
         {
             _captions.Add(caption);
         }
-    }
-
-    // Up to the last label every line belongs to the heading, whatever it says (notes of archivists, office lists). Only the first
-    // of its kind counts, and only near the one before it: a SUBJECT: deep in the text is quoted matter.
-    private int LastLabel()
-    {
-        var last = -1;
-        var seen = 0;
-        for (var i = 0; i < _pieces.Count && i - Math.Max(last, 0) < 40; i++)
-        {
-            var label = _pieces[i].Label;
-            var bit = 1 << (int)label;
-            if (label is Label.ExecutiveOrder or Label.Tags or Label.Subject or Label.References && (seen & bit) == 0)
-            {
-                seen |= bit;
-                last = i;
-            }
-        }
-
-        return last;
     }
 }

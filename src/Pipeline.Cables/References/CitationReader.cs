@@ -7,7 +7,7 @@ namespace Pipeline.Cables.References;
 /// The grammar of a cited cable: <c>[year] STATION [year] [# : NO] serial [year]</c>, <c>serial STATION</c>, in every layout of field
 /// guide 1.2 and 2.10. Works on tokens of one joined text; looks at each token a bounded number of times.
 /// </summary>
-internal sealed class CitationReader(string text, List<Token> tokens, int? telegramYear)
+internal sealed partial class CitationReader(string text, List<Token> tokens, int? telegramYear)
 {
     private const int LongestStation = 4;
 
@@ -69,38 +69,6 @@ internal sealed class CitationReader(string text, List<Token> tokens, int? teleg
     /// <summary>Words that follow a reference and say nothing about another one.</summary>
     public bool IsTail(int index) =>
         IsWord(index, "AND") || IsWord(index, "NOTAL") || IsWord(index, "PREVIOUS") || IsWord(index, "ET") || IsWord(index, "ALL") || IsWord(index, "PARA") || IsWord(index, "DTD") || IsWord(index, "SERIES");
-
-    // 07 X 1, 2007 X 1, '07 X 1, (07) X 1, 094 X 1 (a typing error), 10-OTTAWA-57.
-    private int? TakeYearBefore(ref int at)
-    {
-        var p = at;
-        var open = IsMark(p, '(');
-        p += open || IsMark(p, '\'') || IsMark(p, '’') || IsMark(p, '`') ? 1 : 0;
-        if (p >= tokens.Count || tokens[p].Kind != TokenKind.Number || Year(p, threeDigits: true) is not { } year)
-        {
-            return null;
-        }
-
-        p++;
-        if (open)
-        {
-            if (!IsMark(p, ')'))
-            {
-                return null;
-            }
-
-            p++;
-        }
-
-        p += IsMark(p, '-') || IsMark(p, ',') || IsMark(p, '/') ? 1 : 0;
-        if (p >= tokens.Count || tokens[p].Kind != TokenKind.Word)
-        {
-            return null;
-        }
-
-        at = p;
-        return year;
-    }
 
     private string? TakeStation(ref int at, ref int? year, bool strict)
     {
@@ -192,47 +160,6 @@ internal sealed class CitationReader(string text, List<Token> tokens, int? teleg
             : null;
     }
 
-    // STATE (01) 201265.
-    private int? TakeYearInside(ref int at)
-    {
-        if (IsMark(at, '(') && at + 3 < tokens.Count && tokens[at + 1].Kind == TokenKind.Number && IsMark(at + 2, ')') && tokens[at + 3].Kind == TokenKind.Number
-            && Year(at + 1, threeDigits: false) is { } year)
-        {
-            at += 3;
-            return year;
-        }
-
-        return null;
-    }
-
-    // X 1 (2007), X 1 (07), X 1-91, X 1/08, X 1 99.
-    private int? TakeYearAfter(ref int at)
-    {
-        if (IsMark(at, '(') && at + 2 < tokens.Count && tokens[at + 1].Kind == TokenKind.Number && IsMark(at + 2, ')') && Year(at + 1, threeDigits: false) is { } bracketed)
-        {
-            at += 3;
-            return bracketed;
-        }
-
-        var sign = IsMark(at, '-') || IsMark(at, '/') || IsMark(at, '\'');
-        var number = sign ? at + 1 : at;
-        if (number >= tokens.Count || tokens[number].Kind != TokenKind.Number || tokens[number].Length != 2 || Year(number, threeDigits: false) is not { } year
-            || (telegramYear is { } own && (year > own || year < own - 25)))
-        {
-            return null;
-        }
-
-        // Without a sign only at the end of the entry; a station may follow with this as its year.
-        var after = number + 1;
-        if (!sign && after < tokens.Count && !tokens[after].LineStart && !IsMark(after, ',') && !IsMark(after, ';') && !IsMark(after, '.') && !IsMark(after, '('))
-        {
-            return null;
-        }
-
-        at = after;
-        return year;
-    }
-
     // MOSCOW 100-103, LIMA 12345 THRU 12347; a long or backward range keeps its ends only.
     private void TakeRange(ref int at, List<int> serials)
     {
@@ -307,21 +234,4 @@ internal sealed class CitationReader(string text, List<Token> tokens, int? teleg
     }
 
     private bool Adjoins(int index) => index > 0 && tokens[index].Start == tokens[index - 1].End;
-
-    private int? Year(int index, bool threeDigits)
-    {
-        var number = TextOf(index);
-        if (Tokens.Value(number) is not { } value)
-        {
-            return null;
-        }
-
-        return number.Length switch
-        {
-            2 => Years.FromTwoDigits(value),
-            3 when threeDigits && number[0] is '0' or 'O' => Years.FromTwoDigits(value / 10),
-            4 when value is >= 1960 and <= 2065 => value,
-            _ => null,
-        };
-    }
 }

@@ -125,6 +125,14 @@ public class ReferenceLayoutTests
     }
 
     [Fact]
+    public void Without_blank_lines_the_text_after_the_list_is_text()
+    {
+        var t = Sample.Parse("R 101832Z JUN 76\nFM AMEMBASSY LIMA\nTO SECSTATE WASHDC\nUNCLAS LIMA 0826\nTAGS: PFOR\nSUBJ: X\nREF: STATE 12345, QUITO\n12 (NOTAL)\nEMBASSY HAS NOTHING NEW TO REPORT ON THE SUBJECT OF REFTELS\nAND WILL NOT HAVE ANY.\nBAKER\n");
+        t.References.SelectMany(r => r.Cables).ShouldBe(["76STATE12345", "76QUITO12"]);
+        t.Signer.ShouldBe("BAKER");
+    }
+
+    [Fact]
     public void A_telcon_after_a_cable_is_an_entry_of_its_own()
     {
         var t = Sample.WithReferences("REF: QUITO'S 9955, AND BAKER/CARTER TELCON OF NOV. 25, 2007");
