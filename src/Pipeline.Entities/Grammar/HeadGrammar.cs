@@ -43,6 +43,12 @@ internal static class HeadGrammar
             state.Add(owner.First, end, EntityTypes.Organization, "organization.body", id: $"{owner.Id}-{Slugs.Of(state.Text, first, end)}", head: head.Word);
             return end;
         }
+        if (!ofState && state.Before(first) is { IsCountry: true, Adjective: false } nation && state.Text[nation.First].Shape == Shape.Title)
+        {
+            // "China Investment Corporation": the country is a part of the name, as its adjective would not be.
+            first = nation.First;
+            state.Drafts.RemoveAt(state.Drafts.Count - 1);
+        }
         string slug = Slugs.Of(state.Text, first, end);
         if (ofState) state.Add(first, end, EntityTypes.Agency, "agency.head", slot: slug, country: country, head: head.Word);
         else state.Add(first, end, EntityTypes.Organization, "organization.head", id: slug, head: head.Word);

@@ -169,6 +169,10 @@ public sealed class MinimalPairs
         Beijing | MOFCOM spoke. | MOFCOM=ministry:cn/commerce
         Manila | The Department of Foreign Affairs spoke. | Department of Foreign Affairs=ministry:ph/foreign-affairs
         Dublin | The Department of Foreign Affairs spoke. | Department of Foreign Affairs=ministry:ie/foreign-affairs
+        Manila | The Department of State and the Department of Commerce spoke. | Department of State=agency:us/DOS; Department of Commerce=agency:us/DOC
+        Manila | The U.S. Department of Justice spoke. | U.S.=country:us; Department of Justice=agency:us/DOJ
+        Manila | The Department of Justice spoke. | Department of Justice=ministry:ph/justice
+        London | The Department for Transport spoke. | Department for Transport=ministry:gb/transport
         Lima | The Department of State spoke. | Department of State=agency:us/DOS
         Lima | El Ministerio de la Mujer y Desarrollo Social spoke. | Ministerio de la Mujer y Desarrollo Social=ministry:pe/women+social
         Paris | The Ministere des Affaires Etrangeres spoke. | Ministere des Affaires Etrangeres=ministry:fr/foreign-affairs
@@ -262,6 +266,7 @@ public sealed class MinimalPairs
         Lima | The Paris Club met. | Paris Club=organization:PARIS-CLUB
         Lima | The Security Council met, and the Council voted. | Security Council=organization:UNSC; Council=organization:UNSC
         Lima | The Catholic Church met the Kurds. | Catholic Church=organization:catholic-church
+        Beijing | China Widget Corporation told Chinese Widget Corporation. | China Widget Corporation=organization:china-widget-corporation; Chinese=country:cn; Widget Corporation=organization:widget-corporation
         Lima | Petrobras told Reuters. | Petrobras=organization:PETROBRAS; Reuters=organization:REUTERS
         """);
 
