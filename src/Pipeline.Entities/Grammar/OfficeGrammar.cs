@@ -16,7 +16,7 @@ internal static class OfficeGrammar
     {
         if (!state.Capital(at)) return 0;
         int from = at;
-        while (state.Grammar.OfficeModifiers.Contains(state.Word(from)) && state.Capital(from) && (from == at || state.Joined(from)))
+        while (from < at + 8 && state.Grammar.OfficeModifiers.Contains(state.Word(from)) && state.Capital(from) && (from == at || state.Joined(from)))
         {
             from++;
             if (state.Is(from, Words.Hyphen)) from++;
@@ -59,7 +59,7 @@ internal static class OfficeGrammar
         int end = list.Read(state, from, plural: true, headFollows: true);
         if (end == from || !state.Joined(end)) return 0;
         int title = end;
-        while (state.Grammar.OfficeModifiers.Contains(state.Word(title)) && state.Capital(title)) title++;
+        while (title < end + 4 && state.Grammar.OfficeModifiers.Contains(state.Word(title)) && state.Capital(title)) title++;
         if (!state.Capital(title) || !state.Joined(title) || state.Text[title].Gap == Gap.None) return 0;
         int head = state.Word(title);
         bool plural = head is Words.Ministers or Words.Ministries or Words.Secretaries or Words.Commissioners;
@@ -88,6 +88,7 @@ internal static class OfficeGrammar
     private static int Tail(ScanState state, int at, int end, string slug, string rule)
     {
         int tail = state.OfCountry(end, out string? country);
+        state.Offices.Add(slug);
         state.Add(at, tail > 0 ? tail : end, EntityTypes.Office, rule, slot: slug, country: country);
         return tail > 0 ? tail : end;
     }
@@ -95,5 +96,5 @@ internal static class OfficeGrammar
     private static bool Serves(ScanState state, HashSet<string> countries, int at) =>
         (state.CountryBefore(at) ?? state.Context.Host) is { } country && countries.Contains(country);
 
-    private static bool Seen(ScanState state, string slug) => state.Drafts.Exists(d => d.Type == EntityTypes.Office && d.Slot == slug);
+    private static bool Seen(ScanState state, string slug) => state.Offices.Contains(slug);
 }

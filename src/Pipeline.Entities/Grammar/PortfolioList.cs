@@ -24,7 +24,8 @@ internal sealed class PortfolioList
         if (end == at) return at;
         bool and = false;
         int commas = 0;
-        while (true)
+        // A longer list is none: a bound keeps a text of portfolios alone linear.
+        while (Items.Count < 12)
         {
             int next = end;
             bool comma = state.Is(next, Words.Comma);

@@ -14,7 +14,7 @@ internal sealed class GrammarUse(CableText text, Lexicon lexicon)
     public static bool PortionMark(string form) => Marks.Contains(form.ToUpperInvariant());
 
     /// <summary>Capitalised words before <paramref name="open"/> whose initials are the short form, when their head is a body.</summary>
-    public Draft? Phrase(List<Draft> drafts, int open, string form)
+    public Draft? Phrase(DraftIndex index, int open, string form)
     {
         if (text.Tokens[open - 1].Has(Place.Caps)) return null;
         int first = open, capitals = 0;
@@ -34,15 +34,13 @@ internal sealed class GrammarUse(CableText text, Lexicon lexicon)
         }
         while (first < open && !text.Tokens[first].Capital) first++;
         // The adjective of a country in front is a mention of its own, unless the letters count it.
-        if (drafts.Find(d => d.First == first && d.IsCountry) is { } country && country.Last < open && !Initials(first, open, form)) first = country.Last;
+        if (index.StartingAt(first) is { IsCountry: true } country && country.Last < open && !Initials(first, open, form)) first = country.Last;
         int end = text.Tokens[open - 1].Has(Place.Possessive) ? open - 1 : open;
         if (capitals < 2 || first >= end || !body) return null;
-        for (int i = drafts.Count - 1; i >= 0 && drafts[i].Last > first; i--)
-            if (drafts[i].First < open && drafts[i].Last > first)
-            {
-                if (drafts[i].First < first) return null;
-                drafts.RemoveAt(i);
-            }
+        for (int i = first + 1; i <= open; i++)
+            if (index.EndingAt(i) is { } before && before.First < first) return null;
+        for (int i = first; i < open; i++)
+            if (index.StartingAt(i) is { } inside) index.Remove(inside);
         bool agency = false;
         for (int i = first; i < open; i++) agency |= _grammar.AgencyHeads.Contains(text.Tokens[i].Word);
         bool state = false;
@@ -53,8 +51,7 @@ internal sealed class GrammarUse(CableText text, Lexicon lexicon)
             Head = text.Tokens[end - 1].Word,
         };
         if (draft.Type == EntityTypes.Agency) draft.Slot = form; else draft.Id = form;
-        drafts.Add(draft);
-        drafts.Sort((a, b) => a.First.CompareTo(b.First));
+        index.Add(draft);
         return draft;
     }
 

@@ -26,6 +26,8 @@ internal sealed class Resolver
     private readonly Dictionary<string, string> _officeOfPerson = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, (string Country, int At)> _officeNamed = new(StringComparer.Ordinal);
     private readonly List<Draft> _resolved = [];
+    private readonly Dictionary<int, Draft> _byHead = [];
+    private readonly Dictionary<string, Draft> _postOfKind = new(StringComparer.Ordinal);
     private readonly List<Draft> _drafts;
 
     public Resolver(CableText text, Context context, GrammarWords grammar, List<Draft> drafts, List<string> cities)
@@ -44,6 +46,8 @@ internal sealed class Resolver
         {
             if (!Resolve(draft)) continue;
             _resolved.Add(draft);
+            if (draft.Head != 0 && draft.BareHead == 0) _byHead[draft.Head] = draft;
+            if (draft.Type == EntityTypes.Post && draft.Id is { Length: > 5 } id && _context.Posts.OfId(id[5..]) is { } post) _postOfKind[post.Kind] = draft;
             _discourse.Pass(draft);
         }
         return _resolved;
@@ -59,7 +63,7 @@ internal sealed class Resolver
             return draft.Id is not null;
         }
         if (draft.Id is not null) return true;
-        if (draft.Type == EntityTypes.Post) return PostResolver.Resolve(draft, _context, _discourse.Inferred, _resolved);
+        if (draft.Type == EntityTypes.Post) return PostResolver.Resolve(draft, _context, _discourse.Inferred, _postOfKind);
         return Whose(draft);
     }
 
@@ -160,10 +164,8 @@ internal sealed class Resolver
 
     private bool BackReference(Draft draft)
     {
-        for (int i = _resolved.Count - 1; i >= 0; i--)
+        if (_byHead.TryGetValue(draft.BareHead, out Draft? earlier))
         {
-            Draft earlier = _resolved[i];
-            if (earlier.Head != draft.BareHead || earlier.BareHead != 0) continue;
             (draft.Type, draft.Id) = (earlier.Type, earlier.Id);
             draft.Rule = "back-reference";
             return true;

@@ -18,6 +18,9 @@ internal sealed class ScanState(CableText text, Lexicon lexicon, Context context
     /// <summary>Mentions so far, in order, not overlapping.</summary>
     public List<Draft> Drafts { get; } = [];
 
+    /// <summary>Portfolios of the ministers named so far.</summary>
+    public HashSet<string> Offices { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Countries of the post cities that the text names: they tell where a cable without a heading is from.</summary>
     public List<string> Cities { get; } = [];
 
