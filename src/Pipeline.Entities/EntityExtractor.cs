@@ -32,9 +32,10 @@ public sealed class EntityExtractor
         using CableText text = CableText.Read(raw, telegram, _lexicon.Vocabulary);
         if (text.Count == 0) return [];
         Context context = Context.Of(telegram, _lexicon);
-        List<Draft> found = new Scanner(text, _lexicon, context).Run();
+        Scanner scanner = new(text, _lexicon, context);
+        List<Draft> found = scanner.Run();
         found = new Definitions(text, new GrammarUse(text, _lexicon), found).Run();
-        List<Draft> resolved = new Resolver(text, context, found).Run(found);
+        List<Draft> resolved = new Resolver(text, context, _lexicon.Grammar, found, scanner.Cities).Run();
         Mention[] mentions = new Mention[resolved.Count];
         for (int i = 0; i < mentions.Length; i++)
         {

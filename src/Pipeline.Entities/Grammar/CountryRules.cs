@@ -12,7 +12,7 @@ internal static class CountryRules
         if (name.Is(Use.Prefix) && !(state.Is(end, Words.Hyphen) && state.Text[end].Gap == Gap.None)) return false;
         if (state.Is(end, Words.Dollar) && state.Text[end].Gap == Gap.None) return false;
         if (name.Is(Use.Host) && !state.Context.IsAbout(name.Id)) return false;
-        if (name.Is(Use.Word) && state.Caps(at)) return false;
+        if (name.Is(Use.Word) && (state.Caps(at) || state.Text[at].Shape == Shape.Upper)) return false;
         if (state.Word(at) == Words.Us && end == at + 1 && state.Caps(at) && Pronoun(state, at)) return false;
         if (IsPlace(state, at, end)) return false;
         if (name.Is(Use.Tongue) && IsLanguage(state, at, end)) return false;
@@ -26,45 +26,51 @@ internal static class CountryRules
 
     private static bool Pronoun(ScanState state, int at)
     {
-        if (state.Is(at - 1, Words.The)) return false;
+        if (state.Was(at - 1, Words.The)) return false;
         if (state.Grammar.Telling.Contains(state.Word(at - 1)) && state.Joined(at)) return true;
         bool closed = !state.Joined(at + 1) || state.Function(at + 1);
         if (state.Is(at + 1, Words.Hyphen) || state.Is(at + 1, Words.Slash) || state.Text[at + 1].Has(Place.Possessive)) return false;
         if (!closed) return false;
         // "BETWEEN PERU AND US", but "FOR US TO DO".
-        return !(state.Is(at - 1, Words.And) || state.Is(at - 1, Words.Or) || state.Is(at - 1, Words.Comma) || state.Is(at - 1, Words.Hyphen)
-            || state.Is(at - 1, Words.Slash) || state.Text[at].Has(Place.SentenceStart) || state.Is(at - 1, Words.Open));
+        return !(state.Was(at - 1, Words.And) || state.Was(at - 1, Words.Or) || state.Was(at - 1, Words.Comma) || state.Was(at - 1, Words.Hyphen)
+            || state.Was(at - 1, Words.Slash) || state.Text[at].Has(Place.SentenceStart) || state.Was(at - 1, Words.Open));
     }
 
     private static bool IsPlace(ScanState state, int at, int end)
     {
-        if (state.Joined(end) && state.Capital(end) && !state.Caps(end) && state.Grammar.PlaceWords.Contains(state.Word(end)) && state.Text[end].Gap != Gap.None) return true;
-        if (state.Is(at - 1, Words.Of) && state.Capital(at - 2) && !state.Caps(at) && state.Grammar.PlaceBefore.Contains(state.Word(at - 2))
-            && !state.Is(at - 2, Words.State)) return true;
+        if (state.Joined(end) && state.Capital(end) && !state.Caps(end) && state.Grammar.PlaceWords.Contains(state.Word(end)) && state.Text[end].Gap != Gap.None
+            && !(state.Joined(end + 1) && state.Text.Span(end + 1).StartsWith("Guard", StringComparison.OrdinalIgnoreCase))) return true;
+        if (state.Was(at - 1, Words.Of) && state.Capital(at - 2) && !state.Caps(at) && state.Grammar.PlaceBefore.Contains(state.Word(at - 2))
+            && !state.Was(at - 2, Words.State)) return true;
         return false;
     }
 
     private static bool IsLanguage(ScanState state, int at, int end)
     {
-        int before = state.Is(at - 1, Words.The) ? at - 2 : at - 1;
+        int before = state.Was(at - 1, Words.The) || state.Was(at - 1, Words.From) || state.Was(at - 1, Words.To) ? at - 2 : at - 1;
         if (state.Joined(at) && state.Grammar.TongueBefore.Contains(state.Word(before))) return true;
         int after = state.Is(end, Words.Hyphen) ? end + 1 : end;
         if (state.Joined(after) && state.Grammar.TongueAfter.Contains(state.Word(after))) return true;
+        if (state.Is(end, Words.Hyphen) && state.Grammar.Tongues.Contains(state.Word(end + 1))) return true;
+        if (state.Was(at - 1, Words.Hyphen) && state.Grammar.Tongues.Contains(state.Word(at - 2))) return true;
+        if (Listed(state, at) && state.Grammar.Tongues.Contains(state.Word(at - 2))) return true;
+        if ((state.Is(end, Words.And) || state.Is(end, Words.Or)) && state.Grammar.Tongues.Contains(state.Word(end + 1))) return true;
         // "in English and Spanish.", but "in Russian custody".
-        if (!state.Is(at - 1, Words.In) && !(Listed(state, at) && state.Is(at - 3, Words.In))) return false;
+        if (!state.Was(at - 1, Words.In) && !(Listed(state, at) && state.Was(at - 3, Words.In))) return false;
         return !state.Joined(end) || (state.Function(end) && !state.Is(end, Words.Hyphen) && !state.Is(end, Words.Slash));
     }
 
     // English and Spanish: the second of two languages.
-    private static bool Listed(ScanState state, int at) => (state.Is(at - 1, Words.And) || state.Is(at - 1, Words.Or)) && state.Text[at - 2].IsWord;
+    private static bool Listed(ScanState state, int at) => (state.Was(at - 1, Words.And) || state.Was(at - 1, Words.Or)) && state.Text[at - 2].IsWord;
 
     private static bool IsPerson(ScanState state, Name name, int at, int end)
     {
+        if (state.Text[at].Has(Place.LostApostrophe) && state.Capital(end)) return true;
         if (state.Caps(at) || !state.Joined(at)) return false;
         Token before = state.Text[at - 1];
         if (state.Has(at - 1, Trigger.Title) && before.Capital && before.Gap != Gap.None && !state.Has(at - 1, Trigger.Name)) return true;
         // "Mr. Jordan"
-        if (state.Is(at - 1, Words.Point) && state.Has(at - 2, Trigger.Title) && state.Text[at - 2].End - state.Text[at - 2].Start <= 4) return true;
+        if (state.Was(at - 1, Words.Point) && state.Has(at - 2, Trigger.Title) && state.Text[at - 2].End - state.Text[at - 2].Start <= 4) return true;
         bool heading = state.Text[at].Has(Place.Heading);
         if (heading || name.Is(Use.Adjective)) return false;
         // "Vernon Jordan": an unknown word with a capital in front is a given name.

@@ -15,32 +15,59 @@ internal static class HeadGrammar
     public static int Try(ScanState state, int at)
     {
         Token head = state.Text[at];
+        // "Committees": a plural names no body.
+        if (head.Has(Place.LostApostrophe)) return 0;
         if (head.Shape != Shape.Title) return head.Has(Place.Caps) ? Bare(state, at) : 0;
         int first = Back(state, at);
-        string? country = null;
-        int end = state.OfCountry(at + 1, out country);
-        if (end == 0) end = Phrase(state, at + 1);
+        // "Directorate General of Legal Affairs"
+        int last = state.Is(at + 1, Words.General) && state.Capital(at + 1) ? at + 2 : at + 1;
+        int end = state.OfCountry(last, out string? country);
+        if (end == 0) end = Phrase(state, last);
         bool agency = state.Grammar.AgencyHeads.Contains(head.Word);
         bool named = first < at || end > at + 1;
-        if (!named || (head.Has(Place.Heading) && end == at + 1 && first == at)) return Bare(state, at);
+        if (!named) return Bare(state, at);
         if (!agency && !state.Grammar.OrganizationHeads.Contains(head.Word)) return Bare(state, at);
-        if (NoBody(state, first, at, end)) return 0;
+        if (NoBody(state, first, at, end) || (end == last && Generic(state, first, at))) return 0;
+        // In a heading every word has a capital: only a body of the state shows itself there.
+        if (!agency && head.Has(Place.Heading)) return 0;
 
         bool state_ = country is not null || state.CountryBefore(first) is not null;
         for (int i = first; i < end; i++) state_ |= state.Grammar.StateWords.Contains(state.Word(i));
         bool ofState = agency && (Strong(state, at) || state_);
-        if (agency && !ofState && first == at && end == at + 1) return 0;
-        if (state.Before(first) is { Type: EntityTypes.Organization } owner && first <= at)
+        // "Loreto Department", "Lima Country Office", "Garcia Administration": a place, a room, a person's rule.
+        if (agency && end == at + 1 && !state_ && !Portfolio(state, first, at) && state.Lexicon.Vocabulary[head.Word] is "administration" or "department" or "office" or "service") return 0;
+        if (state.Before(first) is { Type: EntityTypes.Organization } owner && !state.Text[first - 1].Has(Place.LostApostrophe))
         {
             // "ICAO Council", "EU Political and Security Committee": a body of the organisation, one name.
             state.Drafts.RemoveAt(state.Drafts.Count - 1);
-            state.Add(owner.First, end, EntityTypes.Organization, "organization.body", id: $"{owner.Id}-{Slugs.Of(state.Text.Span(first, end))}", head: head.Word);
+            state.Add(owner.First, end, EntityTypes.Organization, "organization.body", id: $"{owner.Id}-{Slugs.Of(state.Text, first, end)}", head: head.Word);
             return end;
         }
-        string slug = Slugs.Of(state.Text.Span(first, end));
+        if (!ofState && state.Before(first) is { IsCountry: true, Adjective: false } nation && state.Text[nation.First].Shape == Shape.Title)
+        {
+            // "China Investment Corporation": the country is a part of the name, as its adjective would not be.
+            first = nation.First;
+            state.Drafts.RemoveAt(state.Drafts.Count - 1);
+        }
+        string slug = Slugs.Of(state.Text, first, end);
         if (ofState) state.Add(first, end, EntityTypes.Agency, "agency.head", slot: slug, country: country, head: head.Word);
         else state.Add(first, end, EntityTypes.Organization, "organization.head", id: slug, head: head.Word);
         return end;
+    }
+
+    // "Working Group", "Contracting Party": a kind of body, not one.
+    private static bool Generic(ScanState state, int first, int at)
+    {
+        for (int i = first; i < at; i++)
+            if (!state.Grammar.GenericWords.Contains(state.Word(i))) return false;
+        return true;
+    }
+
+    private static bool Portfolio(ScanState state, int first, int at)
+    {
+        for (int i = first; i < at; i++)
+            if (state.Has(i, Trigger.Portfolio)) return true;
+        return false;
     }
 
     // Words with capitals in front of the head, back to the last mention.
@@ -52,10 +79,14 @@ internal static class HeadGrammar
             int before = first - 1;
             Token token = state.Text[before];
             if (token.Capital && token.IsWord && !Ends(state, before)) { first = before; continue; }
-            if (token.Has(Place.Possessive) && state.Capital(before - 1) && before - 1 >= state.Free && !Ends(state, before - 1)) { first = before - 1; continue; }
-            bool hyphen = state.Is(before, Words.Hyphen) && token.Gap == Gap.None && state.Text[first].Gap == Gap.None && state.Capital(before - 1) && before - 1 >= state.Free;
-            if (hyphen) { first = before - 1; continue; }
-            bool and = (state.Is(before, Words.And) || state.Is(before, Words.Ampersand)) && first < at && state.Capital(before - 1) && before - 1 >= state.Free
+            // "Women's Commission", but not "the President's Commission" or "ANC's Committee".
+            if (token.Has(Place.Possessive) && state.Capital(before - 1) && before - 1 >= state.Free && !Ends(state, before - 1)
+                && (state.Has(before - 1, Trigger.Portfolio) || state.Lexicon.Vocabulary[state.Word(before - 1)] is "people" or "workers" or "farmers" or "journalists" or "lawyers")) { first = before - 1; continue; }
+            bool hyphen = state.Was(before, Words.Hyphen) && token.Gap == Gap.None && state.Text[first].Gap == Gap.None && state.Capital(before - 1) && before - 1 >= state.Free;
+            // "S&T Working Group"
+            bool glued = state.Was(before, Words.Ampersand) && token.Gap == Gap.None && state.Text[first].Gap == Gap.None && state.Capital(before - 1) && before - 1 >= state.Free;
+            if (hyphen || glued) { first = before - 1; continue; }
+            bool and = (state.Was(before, Words.And) || state.Was(before, Words.Ampersand)) && first < at && state.Capital(before - 1) && before - 1 >= state.Free
                 && (state.Has(before - 1, Trigger.Portfolio) || state.Grammar.StateWords.Contains(state.Word(before - 1))) && !state.Text[before - 1].Has(Place.SentenceStart);
             if (and) { first = before - 1; continue; }
             break;
@@ -103,7 +134,7 @@ internal static class HeadGrammar
     // Heads that are of the state whatever stands before them.
     private static bool Strong(ScanState state, int at) =>
         state.Lexicon.Vocabulary[state.Word(at)] is "directorate" or "division" or "department" or "authority" or "agency" or "bureau" or "court" or "tribunal"
-            or "inspectorate" or "superintendency" or "police" or "secretariat" or "administration" or "service" or "office" or "intelligence" or "ombudsman" or "procuraduria" or "contraloria" or "superintendencia" or "secretaria" or "direccion";
+            or "inspectorate" or "superintendency" or "police" or "secretariat" or "service" or "office" or "intelligence" or "ombudsman" or "procuraduria" or "contraloria" or "superintendencia" or "secretaria" or "direccion";
 
     // "the Court" after "Supreme Court".
     private static int Bare(ScanState state, int at)

@@ -18,7 +18,8 @@ internal static class MinistryGrammar
         if (!state.Capital(at)) return 0;
         int word = state.Word(at);
         if (word is Words.Ministry or Words.Ministries) return Named(state, list, at, word == Words.Ministries, "ministry.of");
-        if (word is Words.Department or Words.Departments) return Foreign(state, DepartmentCountries, at) ? Named(state, list, at, word == Words.Departments, "ministry.department") : 0;
+        if (word is Words.Department or Words.Departments)
+            return Foreign(state, DepartmentCountries, at) && !American(state, at) || British(state, at) ? Named(state, list, at, word == Words.Departments, "ministry.department") : 0;
         if (word == Words.Secretariat) return Foreign(state, SecretariatCountries, at) ? Named(state, list, at, false, "ministry.secretariat") : 0;
         return state.Grammar.ForeignMinistry.Contains(word) ? OtherLanguage(state, list, at) : 0;
     }
@@ -26,14 +27,27 @@ internal static class MinistryGrammar
     private static bool Foreign(ScanState state, HashSet<string> countries, int at) =>
         (state.CountryBefore(at) ?? state.Context.Host) is { } country && countries.Contains(country);
 
+    // In Manila too the Department of Commerce is the American one, unless the country is named: those have other names there.
+    private static bool American(ScanState state, int at)
+    {
+        if (state.CountryBefore(at) is { } country) return country == "us";
+        int first = state.Is(at + 2, Words.The) ? at + 3 : at + 2;
+        return state.Word(first) > 0 && state.Lexicon.Vocabulary[state.Word(first)] is "defense" or "commerce" or "treasury" or "state" or "homeland" or "labor" or "veterans"
+            && !state.Is(first + 1, Words.And);
+    }
+
+    // "Department for Transport" is British: American ones are "of".
+    private static bool British(ScanState state, int at) => (state.CountryBefore(at) ?? state.Context.Host) == "gb" && state.Is(at + 1, Words.For);
+
     private static int Named(ScanState state, PortfolioList list, int at, bool plural, string rule)
     {
         if (!(state.Is(at + 1, Words.Of) || state.Is(at + 1, Words.For))) return Bare(state, at);
         int from = state.Is(at + 2, Words.The) ? at + 3 : at + 2;
+        if (!state.Joined(from)) return 0;
         int end = list.Read(state, from, plural);
         if (end == from)
         {
-            end = Unknown(state, from);
+            end = state.Word(at) is Words.Ministry or Words.Ministries ? Unknown(state, from) : from;
             if (end == from) return 0;
             list.Items.Clear();
             list.Items.Add((from, end, "other"));
@@ -58,7 +72,7 @@ internal static class MinistryGrammar
     }
 
     // A portfolio that no list knows still has its capital: "Ministry of Returns and Communities".
-    private static int Unknown(ScanState state, int at)
+    public static int Unknown(ScanState state, int at)
     {
         int end = at;
         while (end < at + 6 && state.Joined(end) && state.Text[end].IsWord)

@@ -16,6 +16,8 @@ internal static class NameRules
 
     private static bool Accepts(ScanState state, Name name, int at, int end)
     {
+        // "2. (SBU) Print media": a portion mark, not the Ukrainian service.
+        if (name.Text is "SBU" && state.Was(at - 1, Words.Open) && state.Is(end, Words.Close) && !state.Text[at - 2].IsWord) return false;
         if (name.Is(Use.Host) && !name.Is(Use.Slot) && name.Country is { } country && !state.Context.IsAbout(country)
             && state.CountryBefore(at) != country) return false;
         // Without a country of its own a short form of one organisation needs the doubtless spelling of a definition.
@@ -29,21 +31,21 @@ internal static class NameRules
     private static bool Short(ScanState state, int at, int end)
     {
         Token before = state.Text[at - 1];
-        if (state.Text.Span(at) is not ("FM" or "PM" or "P.M.")) return true;
+        if (state.Text.Span(at) is not ("FM" or "PM" or "P.M." or "P.M")) return true;
         if (before.Shape == Shape.Number && state.Joined(at)) return false;
-        if (state.Is(end, Words.Slash) || state.Is(at - 1, Words.Slash)) return false;
+        if (state.Is(end, Words.Slash) || state.Was(at - 1, Words.Slash)) return false;
         if (!state.Caps(at)) return true;
         Token after = state.Text[end];
-        return state.Is(at - 1, Words.The) || state.CountryBefore(at) is not null || (after is { IsWord: true, Word: 0 } && state.Joined(end));
+        return state.Was(at - 1, Words.The) || state.CountryBefore(at) is not null || (after is { IsWord: true, Word: 0 } && state.Joined(end));
     }
 
     private static bool Signed(ScanState state, Name name, int at, int end)
     {
-        if (state.Is(at - 1, Words.Open) && state.Is(end, Words.Close)) return true;
-        if (state.Is(end, Words.Slash) || state.Is(at - 1, Words.Slash)) return true;
+        if (state.Was(at - 1, Words.Open) && state.Is(end, Words.Close)) return true;
+        if (state.Is(end, Words.Slash) || state.Was(at - 1, Words.Slash)) return true;
         if (name.Is(Use.Gox))
-            return state.Is(at - 1, Words.The) || state.Is(at - 1, Words.Of) || state.Is(at - 1, Words.By) || state.Is(at - 1, Words.With)
-                || state.Is(at - 1, Words.To) || state.Is(at - 1, Words.From) || state.Is(at - 1, Words.For);
-        return name.Text is "WHO" or "AID" && state.Is(at - 1, Words.The) && !state.Grammar.Function.Contains(state.Word(end));
+            return state.Was(at - 1, Words.The) || state.Was(at - 1, Words.Of) || state.Was(at - 1, Words.By) || state.Was(at - 1, Words.With)
+                || state.Was(at - 1, Words.To) || state.Was(at - 1, Words.From) || state.Was(at - 1, Words.For);
+        return name.Text is "WHO" or "AID" && state.Was(at - 1, Words.The) && !state.Grammar.Function.Contains(state.Word(end));
     }
 }

@@ -16,7 +16,7 @@ internal static class OfficeGrammar
     {
         if (!state.Capital(at)) return 0;
         int from = at;
-        while (state.Grammar.OfficeModifiers.Contains(state.Word(from)) && state.Capital(from) && (from == at || state.Joined(from)))
+        while (from < at + 8 && state.Grammar.OfficeModifiers.Contains(state.Word(from)) && state.Capital(from) && (from == at || state.Joined(from)))
         {
             from++;
             if (state.Is(from, Words.Hyphen)) from++;
@@ -38,7 +38,13 @@ internal static class OfficeGrammar
         if (state.Is(next, Words.Of) && state.Is(next + 1, Words.State) && (state.Is(next + 2, Words.For) || state.Is(next + 2, Words.Of))) next += 2;
         if (!(state.Is(next, Words.Of) || state.Is(next, Words.For))) return 0;
         next += state.Is(next + 1, Words.The) ? 2 : 1;
+        if (!state.Joined(next)) return 0;
         int end = list.Read(state, next, plural);
+        if (end == next && word == Words.Minister && !state.Caps(at) && state.CountryAt(next, out _) == 0 && !state.Is(next, Words.State))
+        {
+            end = MinistryGrammar.Unknown(state, next);
+            if (end > next) list.Items.Add((next, end, "other"));
+        }
         if (end == next) return 0;
         if (word is Words.Commissioner or Words.Commissioners && state.CountryBefore(at) is null && state.Context.Host != "ng") return 0;
         if (!plural || list.Items.Count == 1) return Tail(state, at, end, list.Slug(), "office.of");
@@ -50,10 +56,10 @@ internal static class OfficeGrammar
     // P Minister, P and P Ministries, P Secretary.
     private static int PortfolioFirst(ScanState state, PortfolioList list, int at, int from)
     {
-        int end = list.Read(state, from, plural: true);
+        int end = list.Read(state, from, plural: true, headFollows: true);
         if (end == from || !state.Joined(end)) return 0;
         int title = end;
-        while (state.Grammar.OfficeModifiers.Contains(state.Word(title)) && state.Capital(title)) title++;
+        while (title < end + 4 && state.Grammar.OfficeModifiers.Contains(state.Word(title)) && state.Capital(title)) title++;
         if (!state.Capital(title) || !state.Joined(title) || state.Text[title].Gap == Gap.None) return 0;
         int head = state.Word(title);
         bool plural = head is Words.Ministers or Words.Ministries or Words.Secretaries or Words.Commissioners;
@@ -82,6 +88,7 @@ internal static class OfficeGrammar
     private static int Tail(ScanState state, int at, int end, string slug, string rule)
     {
         int tail = state.OfCountry(end, out string? country);
+        state.Offices.Add(slug);
         state.Add(at, tail > 0 ? tail : end, EntityTypes.Office, rule, slot: slug, country: country);
         return tail > 0 ? tail : end;
     }
@@ -89,5 +96,5 @@ internal static class OfficeGrammar
     private static bool Serves(ScanState state, HashSet<string> countries, int at) =>
         (state.CountryBefore(at) ?? state.Context.Host) is { } country && countries.Contains(country);
 
-    private static bool Seen(ScanState state, string slug) => state.Drafts.Exists(d => d.Type == EntityTypes.Office && d.Slot == slug);
+    private static bool Seen(ScanState state, string slug) => state.Offices.Contains(slug);
 }

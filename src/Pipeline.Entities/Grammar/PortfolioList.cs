@@ -14,16 +14,18 @@ internal sealed class PortfolioList
 
     /// <summary>Reads the longest list at a token.</summary>
     /// <param name="plural">The head is plural, so that commas may part the portfolios without an "and" to come.</param>
+    /// <param name="headFollows">The head stands after the list: <c>Interior and Defense Ministries</c>.</param>
     /// <param name="foreign">The name is in another language: its small words join too.</param>
     /// <returns>Token after the list; <paramref name="at"/> when there is none.</returns>
-    public int Read(ScanState state, int at, bool plural, bool foreign = false)
+    public int Read(ScanState state, int at, bool plural, bool foreign = false, bool headFollows = false)
     {
         Items.Clear();
         int end = One(state, at);
         if (end == at) return at;
         bool and = false;
         int commas = 0;
-        while (true)
+        // A longer list is none: a bound keeps a text of portfolios alone linear.
+        while (Items.Count < 12)
         {
             int next = end;
             bool comma = state.Is(next, Words.Comma);
@@ -36,7 +38,7 @@ internal sealed class PortfolioList
             int before = Items.Count;
             int after = One(state, next);
             if (after == next) break;
-            if (Belongs(state, after)) { Items.RemoveRange(before, Items.Count - before); break; }
+            if (!headFollows && Belongs(state, after)) { Items.RemoveRange(before, Items.Count - before); break; }
             and = joined;
             if (comma && !joined) commas++;
             end = after;
@@ -54,7 +56,7 @@ internal sealed class PortfolioList
 
     private int One(ScanState state, int at)
     {
-        if (!state.Joined(at) || !state.Has(at, Trigger.Portfolio)) return at;
+        if (Items.Count > 0 && !state.Joined(at) || !state.Has(at, Trigger.Portfolio)) return at;
         int length = Spelling.Longest(state.Lexicon.Portfolios, state.Text, at, _scratch);
         if (length == 0) return at;
         Items.Add((at, at + length, _scratch[0].Id));

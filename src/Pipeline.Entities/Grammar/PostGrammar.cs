@@ -7,8 +7,6 @@ namespace Pipeline.Entities.Grammar;
 /// <summary><c>Embassy Lima</c>, <c>Consulate General Monterrey</c>, <c>U.S. Embassy</c>, and <c>the Embassy</c> that sends the cable.</summary>
 internal static class PostGrammar
 {
-    private static readonly List<Name> None = [];
-
     /// <param name="at">The word Embassy, Consulate, ConGen, Mission, Post ...</param>
     /// <param name="first">Where the mention begins: at <c>U.S.</c> when that stands before.</param>
     /// <returns>Token after the name; 0 when there is none.</returns>
@@ -17,12 +15,12 @@ internal static class PostGrammar
         if (!state.Capital(at)) return 0;
         bool american = first < at;
         ReadOnlySpan<char> written = state.Text.Span(at);
-        bool plural = written.EndsWith("s", StringComparison.OrdinalIgnoreCase) && state.Word(at) is not 0 && !state.Is(at, Words.Post) && written.Length > 9;
+        bool plural = written.EndsWith("s", StringComparison.OrdinalIgnoreCase) && state.Word(at) is not 0 && !state.At(at, Words.Post) && written.Length > 9;
         int end = at + 1;
         if (state.Is(end, Words.General) && state.Capital(end)) end++;
 
         int city = City(state, end, out string? id);
-        if (city > 0 && !state.Is(at, Words.Post) && Foreign(state, at) is false)
+        if (city > 0 && !state.At(at, Words.Post) && Foreign(state, at) is false)
         {
             state.Add(first, city, EntityTypes.Post, "post.city", id: id);
             return city;
@@ -34,13 +32,13 @@ internal static class PostGrammar
             state.Add(first, of, EntityTypes.Post, "post.of-us", slot: "");
             return of;
         }
-        if (state.Is(end, Words.In) && City(state, end + 1, out string? place) > 0 && (american || Foreign(state, at) is false) && !state.Is(at, Words.Post) && !state.Is(at, Words.Mission))
+        if (state.Is(end, Words.In) && City(state, end + 1, out string? place) > 0 && (american || Foreign(state, at) is false) && !state.At(at, Words.Post) && !state.At(at, Words.Mission))
         {
             state.Add(first, end, EntityTypes.Post, "post.in-city", id: place);
             return end;
         }
         if (state.Is(end, Words.Of) || !(american || IsOwn(state, at, end))) return 0;
-        Draft draft = state.Add(first, end, EntityTypes.Post, american ? "post.us" : "post.own", slot: state.Is(at, Words.Embassy) ? "embassy" : "");
+        Draft draft = state.Add(first, end, EntityTypes.Post, american ? "post.us" : "post.own", slot: state.At(at, Words.Embassy) ? "embassy" : "");
         draft.Head = state.Word(at);
         return end;
     }
@@ -65,17 +63,17 @@ internal static class PostGrammar
 
     private static bool IsOwn(ScanState state, int at, int end)
     {
-        if (Foreign(state, at) || (state.Context.OwnPost is null && state.Context.PostInUse is null)) return false;
+        if (Foreign(state, at) || (state.Context.OwnPost is null && state.Context.PostInUse is null && !(state.Context.Unknown && state.At(at, Words.Embassy)))) return false;
         Token token = state.Text[at];
         bool caps = token.Has(Place.Caps);
         bool named = state.Joined(at) && state.Text[at - 1].IsWord && state.Capital(at - 1) && !caps
             && !state.Text[at - 1].Has(Place.SentenceStart) && !state.Text[at - 1].Has(Place.Heading) && !state.Has(at - 1, Trigger.Common);
-        if (named || state.Is(end, Words.Hyphen) && state.Text[end].Gap == Gap.None && state.Is(at, Words.Post)) return false;
-        if (state.Is(at, Words.Mission))
-            return caps ? state.Is(at - 1, Words.Our) || state.Is(at - 1, Words.This)
-                : !(state.Is(end, Words.To) && state.Capital(end + 1)) && !(state.Is(at - 1, Words.Of));
-        if (state.Is(at, Words.Post) || state.Word(at) == Words.Post)
-            return caps ? token.Has(Place.SentenceStart) || state.Is(at - 1, Words.This) : !state.Text[end].Capital || token.Has(Place.SentenceStart);
+        if (named || state.Is(end, Words.Hyphen) && state.Text[end].Gap == Gap.None && state.At(at, Words.Post)) return false;
+        if (state.At(at, Words.Mission))
+            return caps ? state.Was(at - 1, Words.Our) || state.Was(at - 1, Words.This)
+                : !(state.Is(end, Words.To) && state.Capital(end + 1)) && !(state.Was(at - 1, Words.Of));
+        if (state.At(at, Words.Post))
+            return caps ? token.Has(Place.SentenceStart) || state.Was(at - 1, Words.This) : !state.Text[end].Capital || token.Has(Place.SentenceStart);
         return state.Word(at) is Words.Embassy or Words.Consulate;
     }
 }

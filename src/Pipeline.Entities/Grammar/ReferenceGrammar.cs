@@ -24,7 +24,7 @@ internal static class ReferenceGrammar
         int end = Labels(state, next, labels);
         if (labels.Count == 0)
         {
-            if (!tel && !(state.Is(at - 1, Words.Open) && state.Is(at + 1, Words.Close))) return 0;
+            if (!tel && !(state.Was(at - 1, Words.Open) && state.Is(at + 1, Words.Close))) return 0;
             end = tel ? next : at + 1;
         }
         state.Add(at, end, EntityTypes.Reference, labels.Count > 0 ? "reference.label" : "reference.reftel", id: References.Of(state.Context.Telegram, labels));
@@ -89,6 +89,8 @@ internal static class ReferenceGrammar
         ReadOnlySpan<char> text = state.Text.Span(number);
         if (text.Length is < 3 or > 8 || !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int serial) || serial == 0) return 0;
         if (state.Is(number + 1, Words.Comma) && state.Text[number + 2].Shape == Shape.Number && state.Text[number + 2].Gap == Gap.None) return 0;
+        // LIMA 00000826  002 OF 007: a page header.
+        if (state.Text[number + 1].Shape == Shape.Number && state.Joined(number + 1)) return 0;
         int first = at;
         int? year = null;
         if (state.Joined(at) && state.Text[at - 1].Shape == Shape.Number && at > state.Free && Year(state.Text.Span(at - 1)) is { } stated && state.Text[at].Gap != Gap.None)
@@ -108,9 +110,9 @@ internal static class ReferenceGrammar
     {
         bool upper = state.Text[at].Shape == Shape.Upper && !state.Caps(at);
         if (serial is >= 1900 and <= 2030 && !upper) return false;
-        bool pointed = state.Is(at - 1, Words.Open) || state.Has(at - 1, Trigger.Reference) || state.Is(number + 1, Words.Close);
+        bool pointed = state.Was(at - 1, Words.Open) || state.Has(at - 1, Trigger.Reference) || state.Is(number + 1, Words.Close);
         if (pointed || upper) return true;
-        return serial is < 1900 or > 2030 && (!state.Joined(number + 1) || state.Function(number + 1)) && !state.Is(at - 1, Words.In);
+        return serial is < 1900 or > 2030 && (!state.Joined(number + 1) || state.Function(number + 1)) && !state.Was(at - 1, Words.In);
     }
 
     private static int? Year(ReadOnlySpan<char> text) => text.Length switch

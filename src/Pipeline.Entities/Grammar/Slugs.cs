@@ -6,15 +6,17 @@ namespace Pipeline.Entities.Grammar;
 /// <summary>Makes the id part of a name that no list knows: <c>national-institute-for-colonization</c>.</summary>
 internal static class Slugs
 {
-    public static string Of(ReadOnlySpan<char> name)
+    /// <summary>The slug of the words from one token up to another; marks and page furniture leave no trace.</summary>
+    public static string Of(CableText text, int first, int end)
     {
-        StringBuilder slug = new(name.Length);
-        foreach (char c in name)
+        StringBuilder slug = new();
+        for (int i = first; i < end; i++)
         {
-            char letter = Fold.Letter(c);
-            if (char.IsAsciiLetterOrDigit(letter)) slug.Append(letter);
-            else if (letter is not ('\'' or '’') && slug.Length > 0 && slug[^1] != '-') slug.Append('-');
+            if (!text[i].IsWord && text[i].Shape != Shape.Number) continue;
+            if (slug.Length > 0) slug.Append('-');
+            foreach (char c in text.Span(i))
+                if (Fold.Letter(c) is var letter && char.IsAsciiLetterOrDigit(letter)) slug.Append(letter);
         }
-        return slug.ToString().TrimEnd('-');
+        return slug.Length == 0 ? "unnamed" : slug.ToString();
     }
 }

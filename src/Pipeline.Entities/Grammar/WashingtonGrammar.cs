@@ -21,7 +21,7 @@ internal static class WashingtonGrammar
     {
         Token token = state.Text[at];
         if (!token.Capital || state.Is(at + 1, Words.Of) || state.Is(at + 1, Words.For) && state.Capital(at + 2) && !token.Has(Place.Caps)) return 0;
-        bool dept = state.Is(at, Words.Dept) || state.Word(at) == Words.Dept;
+        bool dept = state.At(at, Words.Dept);
         if (token.Has(Place.Caps))
         {
             if (!dept && state.Has(at - 1, Trigger.Portfolio) && state.Joined(at)) return 0;
@@ -32,13 +32,32 @@ internal static class WashingtonGrammar
         return at + 1;
     }
 
+    /// <summary><c>Departments of State and Defense</c>: each is a mention.</summary>
+    public static int Departments(ScanState state, int at)
+    {
+        if (!state.Capital(at) || !state.Is(at + 1, Words.Of)) return 0;
+        int first = at, next = state.Is(at + 2, Words.The) ? at + 3 : at + 2, end = 0;
+        while (state.Joined(next) && state.Capital(next) && Short.TryGetValue(state.Lexicon.Vocabulary[state.Word(next)], out string? acronym))
+        {
+            state.Add(first, next + 1, EntityTypes.Agency, "agency.conjunct", id: $"us/{acronym}");
+            end = next + 1;
+            next = end;
+            if (state.Is(next, Words.Comma)) next++;
+            if (state.Is(next, Words.And)) next++;
+            if (state.Is(next, Words.The)) next++;
+            if (next == end) break;
+            first = next;
+        }
+        return end;
+    }
+
     /// <summary>Names of departments that are common words count only beside another agency: <c>State, USAID and Treasury</c>.</summary>
     public static int OneWord(ScanState state, int at)
     {
         if (state.Text[at].Shape != Shape.Title || state.Text[at].Has(Place.Heading)) return 0;
         if (!Short.TryGetValue(state.Lexicon.Vocabulary[state.Word(at)], out string? acronym)) return 0;
-        int before = state.Is(at - 1, Words.And) && state.Is(at - 2, Words.Comma) ? at - 2 : at - 1;
-        bool joined = state.Is(before, Words.And) || state.Is(before, Words.Comma) || state.Is(before, Words.Slash) || state.Is(before, Words.Or);
+        int before = state.Was(at - 1, Words.And) && state.Was(at - 2, Words.Comma) ? at - 2 : at - 1;
+        bool joined = state.Was(before, Words.And) || state.Was(before, Words.Comma) || state.Was(before, Words.Slash) || state.Was(before, Words.Or);
         bool beside = joined && state.Before(before) is { Type: EntityTypes.Agency } agency && (agency.Id ?? agency.Choices?[0].Id) is { } id && id.StartsWith("us/", StringComparison.Ordinal);
         if (!beside && acronym == "TREASURY" && state.Context.Host is null or not ("gb" or "za" or "au" or "nz" or "ie" or "ke" or "jm"))
             beside = !state.Joined(at + 1) || !state.Capital(at + 1);
@@ -65,7 +84,7 @@ internal static class WashingtonGrammar
     {
         if (state.Text[at].Shape is not (Shape.Upper or Shape.Title) || !Slash(state, at + 1)) return 0;
         ReadOnlySpan<char> first = state.Text.Span(at);
-        if (first.Length > 4 || !Bureaus.GetAlternateLookup<ReadOnlySpan<char>>().Contains(first) || state.Is(at - 1, Words.Slash)) return 0;
+        if (first.Length > 4 || !Bureaus.GetAlternateLookup<ReadOnlySpan<char>>().Contains(first) || state.Was(at - 1, Words.Slash)) return 0;
         int end = at + 1;
         while (Slash(state, end) && state.Text[end + 1].Shape is Shape.Upper && state.Text[end + 1].End - state.Text[end + 1].Start <= 5) end += 2;
         if (first.Length == 1 && end == at + 3 && state.Text.Span(at + 2).Length == 1 && !(first is "S" && state.Text.Span(at + 2) is "P" or "S")) return 0;

@@ -16,6 +16,8 @@ internal sealed class GrammarWords
         PlaceWords = roles.GetValueOrDefault("place-word") ?? [];
         PlaceBefore = roles.GetValueOrDefault("place-before") ?? [];
         TongueBefore = roles.GetValueOrDefault("tongue-before") ?? [];
+        GenericWords = roles.GetValueOrDefault("generic-word") ?? [];
+        Tongues = roles.GetValueOrDefault("tongue") ?? [];
         TongueAfter = roles.GetValueOrDefault("tongue-after") ?? [];
         Function = roles.GetValueOrDefault("function") ?? [];
         Telling = roles.GetValueOrDefault("telling") ?? [];
@@ -53,6 +55,12 @@ internal sealed class GrammarWords
     public HashSet<int> TongueBefore { get; }
 
     public HashSet<int> TongueAfter { get; }
+
+    /// <summary>Words before a head that say only what kind of body it is: <c>Working</c> Group.</summary>
+    public HashSet<int> GenericWords { get; }
+
+    /// <summary>Languages that are not the adjective of one country.</summary>
+    public HashSet<int> Tongues { get; }
 
     /// <summary>Function words that follow a pronoun, not an adjective.</summary>
     public HashSet<int> Function { get; }

@@ -43,6 +43,6 @@ internal sealed class Labels(Lexicon lexicon)
     private static string Title(string slug)
     {
         if (slug.Length <= 6 && slug.All(char.IsUpper) && !slug.Any(c => "AEIOU".Contains(c, StringComparison.Ordinal))) return slug;
-        return string.Join(' ', slug.Split('-').Select(w => w.Length == 0 ? w : w is "of" or "and" or "for" or "the" or "de" ? w : char.ToUpperInvariant(w[0]) + w[1..].ToLowerInvariant()));
+        return string.Join(' ', slug.Split('-').Select(w => w.Length == 0 ? w : w.ToLowerInvariant() is "of" or "and" or "for" or "the" or "de" or "es" ? w.ToLowerInvariant() : char.ToUpperInvariant(w[0]) + w[1..].ToLowerInvariant()));
     }
 }

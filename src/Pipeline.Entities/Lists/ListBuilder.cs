@@ -46,7 +46,7 @@ internal sealed class ListBuilder
             need[i] = token.Shape == Shape.Upper && token.End - token.Start == 1 ? Shape.Title : token.Shape;
         }
         if (words.Length == 0) throw new InvalidOperationException($"An empty name in the lists for {type} {id}.");
-        Vocabulary.Mark(words[0], trigger);
+        Vocabulary.Mark(words[0], need[0] is Shape.Lower ? trigger | Trigger.LowerName : trigger);
         if (need.Length == 1 && need[0] is Shape.Upper or Shape.Mixed) use |= Use.Acronym;
         trie.Add(words, new Name(type, id, use, rule, need, phrase));
     }

@@ -28,6 +28,9 @@ internal sealed class Context
     /// <summary>True for cables from Washington and from missions to organisations: the country under discussion is not the origin's.</summary>
     public bool FromCentre { get; private init; }
 
+    /// <summary>True when nothing says where the cable is from.</summary>
+    public bool Unknown => OwnPost is null && !FromCentre;
+
     /// <summary>Countries of the TO addressees.</summary>
     public IReadOnlyList<string> Addressed { get; private init; } = [];
 

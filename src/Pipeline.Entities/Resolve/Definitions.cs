@@ -9,9 +9,13 @@ namespace Pipeline.Entities.Resolve;
 /// </summary>
 internal sealed class Definitions(CableText text, GrammarUse grammar, List<Draft> drafts)
 {
-    private readonly List<(string Short, Draft Long)> _found = [];
+    private const int LongestForm = 4;
 
-    public bool Any => _found.Count > 0;
+    private readonly Dictionary<string, Draft> _found = new(StringComparer.Ordinal);
+    private DraftIndex? _drafts;
+
+    // Only a cable with parentheses pays for it.
+    private DraftIndex Index => _drafts ??= new DraftIndex(drafts);
 
     public List<Draft> Run()
     {
@@ -35,17 +39,17 @@ internal sealed class Definitions(CableText text, GrammarUse grammar, List<Draft
         string? shortForm = Short(from, to, close);
         if (shortForm is not null)
         {
-            Draft? named = EndingAt(open) ?? grammar.Phrase(drafts, open, shortForm);
+            Draft? named = EndingAt(open) ?? grammar.Phrase(Index, open, shortForm);
             if (named is not null && named.Type is not (EntityTypes.Country or EntityTypes.Reference) && !Same(named, shortForm)) Put(shortForm, named);
             return;
         }
         // SHORT (LONG)
-        if (EndingBeforeOpen(open) is { } before && StartingAt(open + 1) is { } inside && inside.Last <= close && inside.Type != EntityTypes.Country) Put(before, inside);
+        if (EndingBeforeOpen(open) is { } before && StartingAt(open + 1) is { } inside && inside.Last == close && inside.Type is not (EntityTypes.Country or EntityTypes.Reference or EntityTypes.Post)) Put(before, inside);
     }
 
     private void Put(string shortForm, Draft named)
     {
-        if (!_found.Exists(f => f.Short == shortForm)) _found.Add((shortForm, named));
+        _found.TryAdd(shortForm, named);
     }
 
     // Two to ten letters, most of them capitals.
@@ -62,13 +66,18 @@ internal sealed class Definitions(CableText text, GrammarUse grammar, List<Draft
         return form.Length is >= 2 and <= 14 && upper >= 2 && upper * 2 >= form.Count(char.IsLetter) && !GrammarUse.PortionMark(form) ? form : null;
     }
 
-    private Draft? EndingAt(int open) => drafts.FindLast(d => d.Last == open || (d.Last == open - 1 && text.Tokens[open - 1].Word is Words.Quote or Words.Comma));
+    private Draft? EndingAt(int open)
+    {
+        Draft? named = Index.EndingAt(open) ?? (text.Tokens[open - 1].Word is Words.Quote or Words.Comma or Words.PossessiveId ? Index.EndingAt(open - 1) : null);
+        return named is { BareHead: 0 } ? named : null;
+    }
 
-    private Draft? StartingAt(int at) => drafts.Find(d => d.First == at);
+    private Draft? StartingAt(int at) => Index.StartingAt(at);
 
     private string? EndingBeforeOpen(int open)
     {
         Token token = text.Tokens[open - 1];
+        if (token.Has(Place.Caps) && (token.Word != 0 || token.End - token.Start > 6)) return null;
         return token.Shape is Shape.Upper or Shape.Mixed && token.IsWord && token.End - token.Start is >= 2 and <= 12 ? text.Span(open - 1).ToString() : null;
     }
 
@@ -76,16 +85,16 @@ internal sealed class Definitions(CableText text, GrammarUse grammar, List<Draft
 
     private List<Draft> Apply()
     {
-        drafts.Sort((a, b) => a.First.CompareTo(b.First));
+        List<Draft> sorted = Index.Sorted();
         foreach ((string form, Draft named) in _found) Name(form, named);
-        List<Draft> result = new(drafts.Count + _found.Count);
+        List<Draft> result = new(sorted.Count + _found.Count);
         int next = 0;
         for (int at = 0; at < text.Count;)
         {
-            while (next < drafts.Count && drafts[next].First < at) next++;
+            while (next < sorted.Count && sorted[next].First < at) next++;
             int length = Match(at, out Draft? named);
-            bool covered = next < drafts.Count && drafts[next].First == at;
-            if (length > 0 && !(covered && drafts[next].Last > at + length))
+            bool covered = next < sorted.Count && sorted[next].First == at;
+            if (length > 0 && !(covered && sorted[next].Last > at + length))
             {
                 result.Add(new Draft
                 {
@@ -96,8 +105,8 @@ internal sealed class Definitions(CableText text, GrammarUse grammar, List<Draft
             }
             else if (covered)
             {
-                result.Add(drafts[next]);
-                at = Math.Max(drafts[next].Last, at + 1);
+                result.Add(sorted[next]);
+                at = Math.Max(sorted[next].Last, at + 1);
             }
             else at++;
         }
@@ -116,16 +125,12 @@ internal sealed class Definitions(CableText text, GrammarUse grammar, List<Draft
     {
         named = null;
         if (text.Tokens[at].Shape is not (Shape.Upper or Shape.Mixed)) return 0;
-        ReadOnlySpan<char> rest = text.Raw.AsSpan(text.Tokens[at].Start);
-        foreach ((string form, Draft draft) in _found)
-        {
-            if (!rest.StartsWith(form, StringComparison.Ordinal)) continue;
-            int end = at;
-            while (end < text.Count && text.Tokens[end].End < text.Tokens[at].Start + form.Length) end++;
-            if (end >= text.Count || text.Tokens[end].End != text.Tokens[at].Start + form.Length) continue;
-            named = draft;
-            return end + 1 - at;
-        }
+        // A short form may have marks inside, C-TPAT or FIOD-ECD, but no blank.
+        int end = at + 1;
+        while (end < at + LongestForm && end < text.Count && text.Tokens[end].Gap == Gap.None) end++;
+        var forms = _found.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (; end > at; end--)
+            if (forms.TryGetValue(text.Span(at, end), out named)) return end - at;
         return 0;
     }
 }

@@ -1,3 +1,4 @@
+using Pipeline.Entities.Lists;
 using Pipeline.Entities.Scan;
 using Pipeline.Entities.Text;
 
@@ -14,7 +15,9 @@ internal sealed class Discourse
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
     private readonly List<string> _recent = [];
 
-    public Discourse(Context context, List<Draft> drafts, CableText text)
+    private readonly string? _inferred;
+
+    public Discourse(Context context, List<Draft> drafts, List<string> cities, CableText text)
     {
         _context = context;
         foreach (Draft draft in drafts)
@@ -23,6 +26,7 @@ internal sealed class Discourse
             _counts[country] = _counts.GetValueOrDefault(country) + 1;
             if (text[draft.First].Has(Place.Subject) && !_subject.Contains(country)) _subject.Add(country);
         }
+        if (context.Unknown) _inferred = Infer(drafts, cities);
     }
 
     /// <summary>Takes note of a mention that names a country.</summary>
@@ -32,6 +36,9 @@ internal sealed class Discourse
         _recent.Remove(country);
         _recent.Add(country);
     }
+
+    /// <summary>Country of the embassy that most likely sent a cable without a heading; null when there is no sign.</summary>
+    public string? Inferred => _inferred;
 
     /// <summary>The country under discussion; null when the text does not tell.</summary>
     public string? Country(out string by)
@@ -44,15 +51,13 @@ internal sealed class Discourse
         if (Single(_context.Tagged) is { } tagged) return tagged;
         by = "subject";
         if (Single(_subject) is { } subject) return subject;
+        by = "inferred";
+        if (_inferred is not null) return _inferred;
         by = "nearest";
         for (int i = _recent.Count - 1; i >= 0; i--)
             if (_recent[i] != "us") return _recent[i];
         by = "dominant";
-        string? best = null;
-        int most = 0;
-        foreach ((string country, int count) in _counts)
-            if (country != "us" && (count > most || (count == most && string.CompareOrdinal(country, best) < 0))) (best, most) = (country, count);
-        return best;
+        return Most(_counts);
     }
 
     /// <summary>The one of several countries that the context points to; null when it does not.</summary>
@@ -68,6 +73,8 @@ internal sealed class Discourse
         if (One(_context.Tagged, candidates) is { } tagged) return tagged;
         by = "subject";
         if (One(_subject, candidates) is { } subject) return subject;
+        by = "inferred";
+        if (_inferred is not null && candidates.Contains(_inferred)) return _inferred;
         by = "nearest";
         for (int i = _recent.Count - 1; i >= 0; i--)
             if (candidates.Contains(_recent[i])) return _recent[i];
@@ -86,6 +93,29 @@ internal sealed class Discourse
     {
         Among(candidates, out string by);
         return country is null ? $"{rule}.open" : $"{rule}.{by}";
+    }
+
+    // A cable speaks most of its own country: by name, by its cities, and by letters such as GOM that fit few countries.
+    private static string? Infer(List<Draft> drafts, List<string> cities)
+    {
+        Dictionary<string, int> votes = new(StringComparer.Ordinal);
+        foreach (string city in cities) votes[city] = votes.GetValueOrDefault(city) + 3;
+        foreach (Draft draft in drafts)
+            if (CountryOf(draft) is { } country && country != "us") votes[country] = votes.GetValueOrDefault(country) + 2;
+        foreach (Draft draft in drafts)
+            if (draft.Choices is { } choices && choices[0].Is(Use.Gox))
+                foreach (Name choice in choices)
+                    if (choice.Country is { } candidate && votes.TryGetValue(candidate, out int count)) votes[candidate] = count + 3;
+        return Most(votes);
+    }
+
+    private static string? Most(Dictionary<string, int> counts)
+    {
+        string? best = null;
+        int most = 0;
+        foreach ((string country, int count) in counts)
+            if (country != "us" && (count > most || (count == most && string.CompareOrdinal(country, best) < 0))) (best, most) = (country, count);
+        return best;
     }
 
     private static string? CountryOf(Draft draft)

@@ -14,7 +14,7 @@ internal sealed class GrammarUse(CableText text, Lexicon lexicon)
     public static bool PortionMark(string form) => Marks.Contains(form.ToUpperInvariant());
 
     /// <summary>Capitalised words before <paramref name="open"/> whose initials are the short form, when their head is a body.</summary>
-    public Draft? Phrase(List<Draft> drafts, int open, string form)
+    public Draft? Phrase(DraftIndex index, int open, string form)
     {
         if (text.Tokens[open - 1].Has(Place.Caps)) return null;
         int first = open, capitals = 0;
@@ -33,37 +33,29 @@ internal sealed class GrammarUse(CableText text, Lexicon lexicon)
             if (capitals >= Letters(form) && Initials(first, open, form)) break;
         }
         while (first < open && !text.Tokens[first].Capital) first++;
-        if (capitals < 2 || first >= open || !(body || Initials(first, open, form)) || !body && !Named(first, open)) return null;
-        for (int i = drafts.Count - 1; i >= 0 && drafts[i].Last > first; i--)
-            if (drafts[i].First < open && drafts[i].Last > first)
-            {
-                if (drafts[i].First < first) return null;
-                drafts.RemoveAt(i);
-            }
+        // The adjective of a country in front is a mention of its own, unless the letters count it.
+        if (index.StartingAt(first) is { IsCountry: true } country && country.Last < open && !Initials(first, open, form)) first = country.Last;
+        int end = text.Tokens[open - 1].Has(Place.Possessive) ? open - 1 : open;
+        if (capitals < 2 || first >= end || !body) return null;
+        for (int i = first + 1; i <= open; i++)
+            if (index.EndingAt(i) is { } before && before.First < first) return null;
+        for (int i = first; i < open; i++)
+            if (index.StartingAt(i) is { } inside) index.Remove(inside);
         bool agency = false;
         for (int i = first; i < open; i++) agency |= _grammar.AgencyHeads.Contains(text.Tokens[i].Word);
         bool state = false;
         for (int i = first; i < open; i++) state |= _grammar.StateWords.Contains(text.Tokens[i].Word);
         Draft draft = new()
         {
-            First = first, Last = open, Rule = "definition.phrase", Type = agency && state ? EntityTypes.Agency : EntityTypes.Organization,
-            Head = text.Tokens[open - 1].Word,
+            First = first, Last = end, Rule = "definition.phrase", Type = agency && state ? EntityTypes.Agency : EntityTypes.Organization,
+            Head = text.Tokens[end - 1].Word,
         };
         if (draft.Type == EntityTypes.Agency) draft.Slot = form; else draft.Id = form;
-        drafts.Add(draft);
-        drafts.Sort((a, b) => a.First.CompareTo(b.First));
+        index.Add(draft);
         return draft;
     }
 
     private bool Ends(int at) => (lexicon.Vocabulary.TriggerOf(text.Tokens[at].Word) & (Trigger.Title | Trigger.Common)) != 0;
-
-    // Words of a name that is not a body: an agreement, a programme, a kind of thing.
-    private bool Named(int first, int open)
-    {
-        for (int i = first; i < open; i++)
-            if (_grammar.NotBodies.Contains(text.Tokens[i].Word)) return false;
-        return open - first >= 3;
-    }
 
     private static int Letters(string form) => form.Count(char.IsUpper);
 

@@ -7,15 +7,14 @@ namespace Pipeline.Entities.Resolve;
 /// <summary>Which mission <c>Embassy</c>, <c>Mission</c> or <c>Consulate</c> alone means.</summary>
 internal static class PostResolver
 {
-    public static bool Resolve(Draft draft, Context context, List<Draft> resolved)
+    public static bool Resolve(Draft draft, Context context, string? inferred, Dictionary<string, Draft> postOfKind)
     {
-        Post? post = context.OwnPost ?? context.PostInUse;
+        Post? post = context.OwnPost ?? context.PostInUse ?? (inferred is not null ? context.Posts.EmbassyIn(inferred) : null);
         if (draft.Slot == "embassy" && post is { Kind: "consulate", Country: { } country } && context.Posts.EmbassyIn(country) is { } embassy) post = embassy;
         if (draft.Head == Words.Consulate && post?.Kind != "consulate" || draft.Head == Words.Mission && post?.Kind != "mission")
         {
             string kind = draft.Head == Words.Consulate ? "consulate" : "mission";
-            Draft? named = resolved.FindLast(d => d.Type == EntityTypes.Post && d.Id is { Length: > 5 } id && context.Posts.OfId(id[5..])?.Kind == kind);
-            if (named is not null)
+            if (postOfKind.TryGetValue(kind, out Draft? named))
             {
                 draft.Id = named.Id;
                 draft.Rule = "post.back-reference";

@@ -8,28 +8,46 @@ namespace Pipeline.Entities.Resolve;
 internal sealed class Resolver
 {
     /// <summary>How far, in tokens, "the Foreign Minister" still means the one whose country was named.</summary>
-    private const int OfficeReach = 120;
+    private const int OfficeReach = 250;
+
+    private static readonly Dictionary<string, string> American = new(StringComparer.Ordinal)
+    {
+        ["air-force"] = "USAF", ["army"] = "USA", ["navy"] = "USN", ["marines"] = "USMC", ["coast-guard"] = "USCG", ["armed-forces"] = "DOD",
+        ["customs"] = "CBP", ["immigration"] = "USCIS", ["chief-of-state"] = "WHITE-HOUSE", ["attorney-general"] = "DOJ",
+    };
+
+    private static readonly HashSet<string> Congresses =
+        ["ar", "bo", "br", "cl", "co", "cr", "do", "ec", "es", "fm", "gt", "hn", "mx", "ni", "pa", "pe", "ph", "pw", "py", "sv", "uy", "ve"];
 
     private readonly CableText _text;
     private readonly Context _context;
+    private readonly GrammarWords _grammar;
     private readonly Discourse _discourse;
     private readonly Dictionary<string, string> _officeOfPerson = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, (string Country, int At)> _officeNamed = new(StringComparer.Ordinal);
     private readonly List<Draft> _resolved = [];
+    private readonly Dictionary<int, Draft> _byHead = [];
+    private readonly Dictionary<string, Draft> _postOfKind = new(StringComparer.Ordinal);
+    private readonly List<Draft> _drafts;
 
-    public Resolver(CableText text, Context context, List<Draft> drafts)
+    public Resolver(CableText text, Context context, GrammarWords grammar, List<Draft> drafts, List<string> cities)
     {
         _text = text;
+        _drafts = drafts;
+        for (int i = 0; i < drafts.Count; i++) drafts[i].Index = i;
+        _grammar = grammar;
         _context = context;
-        _discourse = new Discourse(context, drafts, text);
+        _discourse = new Discourse(context, drafts, cities, text);
     }
 
-    public List<Draft> Run(List<Draft> drafts)
+    public List<Draft> Run()
     {
-        foreach (Draft draft in drafts)
+        foreach (Draft draft in _drafts)
         {
             if (!Resolve(draft)) continue;
             _resolved.Add(draft);
+            if (draft.Head != 0 && draft.BareHead == 0) _byHead[draft.Head] = draft;
+            if (draft.Type == EntityTypes.Post && draft.Id is { Length: > 5 } id && _context.Posts.OfId(id[5..]) is { } post) _postOfKind[post.Kind] = draft;
             _discourse.Pass(draft);
         }
         return _resolved;
@@ -45,7 +63,7 @@ internal sealed class Resolver
             return draft.Id is not null;
         }
         if (draft.Id is not null) return true;
-        if (draft.Type == EntityTypes.Post) return PostResolver.Resolve(draft, _context, _resolved);
+        if (draft.Type == EntityTypes.Post) return PostResolver.Resolve(draft, _context, _discourse.Inferred, _postOfKind);
         return Whose(draft);
     }
 
@@ -53,11 +71,14 @@ internal sealed class Resolver
     {
         string? named = draft.Country ?? CountryBefore(draft);
         if (draft.Type == EntityTypes.Office && Plural(draft)) return true;
+        if (IsPerson(draft)) (draft.Type, draft.Rule) = (EntityTypes.Office, "office.minister-verb");
         if (draft.Choices is { } choices) return Chosen(draft, choices, named);
         string slot = draft.Slot!;
         string? country = named;
         string how = named is null ? "" : "named";
         if (draft.Type == EntityTypes.Office) country = Officer(draft, slot, country, ref how);
+        // Embassies in countries without a congress speak of the one in Washington.
+        if (country is null && slot == "congress" && draft.Last - draft.First == 1 && _context.Host is { } host && !Congresses.Contains(host)) (country, how) = ("us", "no-congress");
         if (country is null)
         {
             country = _discourse.Country(out string by);
@@ -97,6 +118,11 @@ internal sealed class Resolver
         return true;
     }
 
+    // MINFIN is the ministry and the minister; a minister presents and says.
+    private bool IsPerson(Draft draft) =>
+        draft.Last - draft.First == 1 && draft.Type == EntityTypes.Ministry && _text.Span(draft.First).StartsWith("MIN", StringComparison.OrdinalIgnoreCase)
+        && _text[draft.Last].Gap != Gap.Break && _grammar.PersonVerbs.Contains(_text[draft.Last].Word);
+
     private static void Take(Draft draft, Name name)
     {
         draft.Type = name.Type;
@@ -121,7 +147,7 @@ internal sealed class Resolver
     }
 
     private static string Join(string country, string slot, string type) =>
-        country == "us" && type == EntityTypes.Agency ? $"us/{slot.ToUpperInvariant()}" : $"{country}/{slot}";
+        country == "us" && type == EntityTypes.Agency ? $"us/{American.GetValueOrDefault(slot) ?? slot.ToUpperInvariant()}" : $"{country}/{slot}";
 
     // "Spanish and Portuguese Interior Ministers": one mention, both countries.
     private bool Plural(Draft draft)
@@ -138,10 +164,8 @@ internal sealed class Resolver
 
     private bool BackReference(Draft draft)
     {
-        for (int i = _resolved.Count - 1; i >= 0; i--)
+        if (_byHead.TryGetValue(draft.BareHead, out Draft? earlier))
         {
-            Draft earlier = _resolved[i];
-            if (earlier.Head != draft.BareHead || earlier.BareHead != 0) continue;
             (draft.Type, draft.Id) = (earlier.Type, earlier.Id);
             draft.Rule = "back-reference";
             return true;
@@ -151,9 +175,11 @@ internal sealed class Resolver
 
     private string? CountryBefore(Draft draft)
     {
-        if (_resolved.Count == 0) return null;
-        Draft before = _resolved[^1];
-        if (!before.IsCountry || _text[draft.First].Gap == Gap.Break) return null;
+        // A definition may ask for its long form before its turn: the neighbour is looked up by place.
+        int at = draft.Index;
+        if (at <= 0 || _drafts[at] != draft || _text[draft.First].Gap == Gap.Break) return null;
+        Draft before = _drafts[at - 1];
+        if (!before.IsCountry) return null;
         if (before.Last == draft.First) return before.Id;
         return before.Last == draft.First - 1 && _text[before.Last].Has(Place.Possessive) ? before.Id : null;
     }

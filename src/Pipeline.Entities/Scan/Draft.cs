@@ -40,5 +40,8 @@ internal sealed class Draft
 
     public IReadOnlyList<string> Candidates { get; set; } = [];
 
+    /// <summary>Place among the mentions of the cable, set when all are found.</summary>
+    public int Index { get; set; }
+
     public bool IsCountry => Type == EntityTypes.Country;
 }

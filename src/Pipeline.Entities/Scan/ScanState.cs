@@ -18,6 +18,12 @@ internal sealed class ScanState(CableText text, Lexicon lexicon, Context context
     /// <summary>Mentions so far, in order, not overlapping.</summary>
     public List<Draft> Drafts { get; } = [];
 
+    /// <summary>Portfolios of the ministers named so far.</summary>
+    public HashSet<string> Offices { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Countries of the post cities that the text names: they tell where a cable without a heading is from.</summary>
+    public List<string> Cities { get; } = [];
+
     /// <summary>First token that no mention holds.</summary>
     public int Free => Drafts.Count == 0 ? 0 : Drafts[^1].Last;
 
@@ -26,6 +32,12 @@ internal sealed class ScanState(CableText text, Lexicon lexicon, Context context
     public int Word(int at) => Text[at].Word;
 
     public bool Is(int at, int word) => Text[at].Word == word && Text[at].Gap != Gap.Break;
+
+    /// <summary>A word before the one at hand, in the same paragraph.</summary>
+    public bool Was(int at, int word) => Text[at].Word == word && Text[at + 1].Gap != Gap.Break;
+
+    /// <summary>The word itself, also where a paragraph begins.</summary>
+    public bool At(int at, int word) => Text[at].Word == word;
 
     /// <summary>Whether the token goes on after the one before it: no paragraph ends between.</summary>
     public bool Joined(int at) => at < Text.Count && Text[at].Gap != Gap.Break;
@@ -54,13 +66,13 @@ internal sealed class ScanState(CableText text, Lexicon lexicon, Context context
 
     /// <summary>The country named at a token.</summary>
     /// <returns>Number of tokens; 0 when there is none.</returns>
-    public int CountryAt(int at, out string? country)
+    public int CountryAt(int at, out string? country, bool adjective = true)
     {
         country = null;
         if (!Joined(at) || !Has(at, Trigger.Name)) return 0;
         int length = Spelling.Longest(Lexicon.Names, Text, at, _scratch);
         if (length == 0) return 0;
-        Name? name = _scratch.Find(n => n.Type == EntityTypes.Country && !n.Is(Use.Prefix));
+        Name? name = _scratch.Find(n => n.Type == EntityTypes.Country && !n.Is(Use.Prefix) && (adjective || !n.Is(Use.Adjective)));
         if (name is null) return 0;
         country = _scratch.Count > 1 && Context.Choose(_scratch) is { } chosen ? chosen : name.Id;
         return length;
@@ -73,7 +85,8 @@ internal sealed class ScanState(CableText text, Lexicon lexicon, Context context
         country = null;
         if (!Is(at, Words.Of)) return 0;
         int from = Is(at + 1, Words.The) ? at + 2 : at + 1;
-        int length = CountryAt(from, out country);
+        // "of the Somali Transitional Government": an adjective names no owner.
+        int length = CountryAt(from, out country, adjective: false);
         return length == 0 ? 0 : from + length;
     }
 

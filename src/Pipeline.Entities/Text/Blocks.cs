@@ -7,10 +7,11 @@ internal static class Blocks
 
     public static void Mark(CableText text)
     {
-        for (int start = 0; start < text.Count;)
+        Span<Token> tokens = text.Tokens.All;
+        for (int start = 0; start < tokens.Length;)
         {
             int end = start + 1;
-            while (end < text.Count && text.Tokens[end].Gap != Gap.Break) end++;
+            while (end < tokens.Length && tokens[end].Gap != Gap.Break) end++;
             MarkBlock(text, start, end);
             start = end;
         }
@@ -18,10 +19,10 @@ internal static class Blocks
 
     private static void MarkBlock(CableText text, int start, int end)
     {
+        Span<Token> tokens = text.Tokens.All[start..end];
         int upper = 0, letters = 0, words = 0, capitals = 0, longWords = 0;
-        for (int i = start; i < end; i++)
+        foreach (ref readonly Token token in tokens)
         {
-            ref Token token = ref text.Tokens[i];
             if (!token.IsWord) continue;
             int length = token.End - token.Start;
             words++;
@@ -37,19 +38,21 @@ internal static class Blocks
         if (letters > 0 && upper * 10 > letters * 9) place = Place.Caps;
         else if (words is > 1 and <= LongestHeading && longWords > 0 && capitals * 10 >= longWords * 8 && text.Span(end - 1) is not ("." or ":" or ","))
             place = Place.Heading;
+        else if (words > LongestHeading && capitals * 10 >= longWords * 7)
+            place = Place.Heading;
         bool first = true;
-        for (int i = start; i < end; i++)
+        for (int i = 0; i < tokens.Length; i++)
         {
-            ref Token token = ref text.Tokens[i];
+            ref Token token = ref tokens[i];
             token.Place |= place;
             if (token.IsWord)
             {
                 if (first) token.Place |= Place.SentenceStart;
                 // The portion mark (SBU) stands before the first word.
-                bool mark = token.End - token.Start <= 3 && token.Shape is Shape.Upper or Shape.Title && text.Span(i - 1) is "(" && text.Span(i + 1) is ")";
+                bool mark = first && token.End - token.Start <= 3 && token.Shape is Shape.Upper or Shape.Title && text.Span(start + i - 1) is "(" && text.Span(start + i + 1) is ")";
                 if (!mark) first = false;
             }
-            else if (text.Span(i) is "." or "!" or "?" or ":") first = true;
+            else if (text.Raw[token.Start] is '.' or '!' or '?' or ':') first = true;
         }
     }
 }

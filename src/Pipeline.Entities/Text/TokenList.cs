@@ -11,6 +11,9 @@ internal sealed class TokenList : IDisposable
 
     public ref Token this[int index] => ref _items[index];
 
+    /// <summary>The tokens as an array, for loops over all of them; invalid after the next <see cref="Add"/>.</summary>
+    public Span<Token> All => _items.AsSpan(0, Count);
+
     public void Add(Token token)
     {
         if (Count == _items.Length)

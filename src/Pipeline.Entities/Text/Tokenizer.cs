@@ -37,6 +37,7 @@ internal ref struct Tokenizer
             if (before > gap) gap = before;
             if (_pos >= _end) return;
             char c = _raw[_pos];
+            if (IsLetter(c) && Address()) { gap = Gap.Blank; continue; }
             if (IsLetter(c)) Word(gap, place);
             else if (char.IsAsciiDigit(c)) Number(gap, place);
             else if (Rule()) { gap = Gap.Break; continue; }
@@ -50,7 +51,8 @@ internal ref struct Tokenizer
         int start = _pos;
         if (Dotted(gap, place)) return;
         int length = 0, upper = 0, count = 0;
-        _pos = Letters(_pos, ref length, ref upper, ref count);
+        uint hash = Vocabulary.HashSeed;
+        _pos = Letters(_pos, ref length, ref upper, ref count, ref hash);
         int end = _pos;
         bool lostQuote = count > 3 && length == count && _raw[end - 1] == 's' && _raw[end - 2] == 'Q' && char.IsLower(_raw[end - 3]);
         if (lostQuote)
@@ -61,7 +63,8 @@ internal ref struct Tokenizer
         bool title = char.IsUpper(_raw[start]);
         int word = 0;
         if (_pos < _end && _raw[_pos] == '-' && !lostQuote) word = Join(ref end, ref upper, ref count, length);
-        else if (length <= Vocabulary.MaxLength) word = _vocabulary.Find(_letters[..length]);
+        else if (lostQuote) word = _vocabulary.Find(_letters[..length]);
+        else if (length <= Vocabulary.MaxLength) word = _vocabulary.Find(_letters[..length], hash);
         Shape shape = upper == 0 ? Shape.Lower : upper == count && count > 1 ? Shape.Upper : title && upper == 1 ? Shape.Title : Shape.Mixed;
         if (word == 0 && length is > 4 and <= Vocabulary.MaxLength && shape is Shape.Title or Shape.Upper && _letters[length - 1] == 's')
         {
@@ -75,16 +78,27 @@ internal ref struct Tokenizer
     }
 
     /// <summary>Reads letters and digits, folding the letters into the buffer as far as it reaches.</summary>
-    private readonly int Letters(int pos, ref int length, ref int upper, ref int count)
+    private readonly int Letters(int pos, ref int length, ref int upper, ref int count, ref uint hash)
     {
-        while (pos < _end && (IsLetter(_raw[pos]) || char.IsAsciiDigit(_raw[pos])))
+        ReadOnlySpan<char> raw = _raw[.._end];
+        Span<char> letters = _letters;
+        int start = pos, at = length, capitals = 0;
+        for (; (uint)pos < (uint)raw.Length; pos++)
         {
-            char c = _raw[pos++];
-            if (length < _letters.Length) _letters[length] = Fold.Letter(c);
-            length++;
-            count++;
-            if (char.IsUpper(c) || char.IsAsciiDigit(c)) upper++;
+            char c = raw[pos];
+            char folded;
+            if (char.IsAsciiLetterLower(c)) folded = c;
+            else if (char.IsAsciiLetterUpper(c)) { folded = (char)(c | 0x20); capitals++; }
+            else if (char.IsAsciiDigit(c)) { folded = c; capitals++; }
+            else if (c > 127 && char.IsLetter(c)) { folded = Fold.Letter(c); if (char.IsUpper(c)) capitals++; }
+            else break;
+            hash = Vocabulary.Hash(hash, folded);
+            if ((uint)at < (uint)letters.Length) letters[at] = folded;
+            at++;
         }
+        length = at;
+        count += pos - start;
+        upper += capitals;
         return pos;
     }
 
@@ -96,7 +110,8 @@ internal ref struct Tokenizer
         Gap gap = SkipBlank(ref next, ref furniture);
         if (gap is not (Gap.Line or Gap.Blank) || next >= _end || !IsLetter(_raw[next])) return first;
         int total = length, moreUpper = 0, more = 0;
-        int stop = Letters(next, ref total, ref moreUpper, ref more);
+        uint unused = 0;
+        int stop = Letters(next, ref total, ref moreUpper, ref more, ref unused);
         if (total > Vocabulary.MaxLength) return first;
         int joined = _vocabulary.Find(_letters[..total]);
         int second = _vocabulary.Find(_letters[length..total]);
@@ -149,16 +164,34 @@ internal ref struct Tokenizer
     private void Number(Gap gap, Place place)
     {
         int start = _pos, length = 0, upper = 0, count = 0;
-        _pos = Letters(_pos, ref length, ref upper, ref count);
-        _tokens.Add(new Token(start, _pos, length <= Vocabulary.MaxLength ? _vocabulary.Find(_letters[..length]) : 0, Shape.Number, gap, place));
+        uint hash = Vocabulary.HashSeed;
+        _pos = Letters(_pos, ref length, ref upper, ref count, ref hash);
+        _tokens.Add(new Token(start, _pos, length <= Vocabulary.MaxLength ? _vocabulary.Find(_letters[..length], hash) : 0, Shape.Number, gap, place));
     }
 
     private void Mark(Gap gap, Place place)
     {
         char c = _raw[_pos];
-        _letters[0] = IsApostrophe(c) ? '\'' : c is '–' or '—' ? '-' : c;
+        _letters[0] = IsApostrophe(c) ? '\'' : c is '–' or '—' ? '-' : c == '[' ? '(' : c == ']' ? ')' : c;
         _tokens.Add(new Token(_pos, _pos + 1, _vocabulary.Find(_letters[..1]), Shape.Mark, gap, place));
         _pos++;
+    }
+
+    /// <summary>A web address is no text: its parts are no names.</summary>
+    private bool Address()
+    {
+        ReadOnlySpan<char> rest = _raw[_pos.._end];
+        if (!rest.StartsWith("http", StringComparison.OrdinalIgnoreCase) && !rest.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) return false;
+        int length = 4;
+        if (rest[0] is 'h' or 'H')
+        {
+            int colon = rest[..Math.Min(rest.Length, 8)].IndexOf("://");
+            if (colon < 0) return false;
+            length = colon + 3;
+        }
+        while (length < rest.Length && rest[length] > ' ') length++;
+        _pos += length;
+        return true;
     }
 
     /// <summary>A ruled line of dashes, equal signs or stars divides blocks of text.</summary>
@@ -176,6 +209,13 @@ internal ref struct Tokenizer
     /// <summary>Moves to the next visible character and says what stood between.</summary>
     private readonly Gap SkipBlank(ref int pos, ref int furniture)
     {
+        // The usual blank between two words, away from furniture.
+        if (pos + 1 < _end && _raw[pos] > ' ' && _raw[pos] < 127 && _raw[pos] != '\\' && Clear(furniture, pos)) return Gap.None;
+        if (pos + 1 < _end && _raw[pos] == ' ' && _raw[pos + 1] > ' ' && _raw[pos + 1] < 127 && _raw[pos + 1] != '\\' && Clear(furniture, pos + 1))
+        {
+            pos++;
+            return Gap.Blank;
+        }
         int lines = 0, from = pos;
         bool page = false;
         while (pos < _end)
@@ -200,6 +240,8 @@ internal ref struct Tokenizer
         bool goesOn = page || (pos < _end && char.IsLower(_raw[pos]) && from > 0 && char.IsAsciiLetterLower(_raw[from - 1]));
         return lines < 2 || goesOn ? Gap.Line : Gap.Break;
     }
+
+    private readonly bool Clear(int furniture, int pos) => furniture >= _furniture.Count || _furniture[furniture].Start > pos;
 
     private static bool IsLetter(char c) => char.IsAsciiLetter(c) || (c > 127 && char.IsLetter(c));
 

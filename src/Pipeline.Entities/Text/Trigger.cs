@@ -25,6 +25,8 @@ internal enum Trigger : ushort
     Head = 256,
     /// <summary>Function word, title or month: never part of a name by its capital alone.</summary>
     Common = 512,
+    /// <summary>First word of a name that may begin without a capital: <c>al-Qaida</c>.</summary>
+    LowerName = 2048,
     /// <summary>Title of a person: the word after it is a surname.</summary>
     Title = 1024,
 }
