@@ -14,10 +14,6 @@ public sealed class ComposeTests
     public async Task A_dropped_archive_arrives_in_the_reporting_views()
     {
         await using var project = await ComposeProject.UpAsync(Cancellation, "--scale", "parser=2");
-        // The servers without the product: a checkout before its verbs.
-        var help = await project.ComposeAsync(["run", "--rm", "--no-deps", "-T", "watcher", "watch", "--help"], Cancellation);
-        Assert.SkipWhen(help.Length == 0, "The executable of this checkout has no verb watch: its roles were not run in containers.");
-
         var ids = InventedCables.Drop(project.Inbox, "harbor.zip", count: 40);
 
         await using var reader = NpgsqlDataSource.Create(await project.ConnectionStringAsync("reader", Cancellation));
