@@ -5,7 +5,7 @@ using Pipeline.Storage.Writing;
 
 namespace Pipeline.Storage.Tests.Schema;
 
-public sealed class RoleTests(PostgresFixture postgres, PostgresServer server) : IClassFixture<PostgresFixture>
+public sealed class RoleTests(PostgresFixture postgres, Testing.Postgres.PostgresFixture server) : IClassFixture<PostgresFixture>
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -64,7 +64,7 @@ public sealed class RoleTests(PostgresFixture postgres, PostgresServer server) :
     [Fact]
     public async Task A_user_who_may_not_create_roles_can_still_migrate()
     {
-        var database = await server.CreateDatabaseAsync();
+        var database = await server.CreateDatabaseAsync(TestContext.Current.CancellationToken);
         await using var super = NpgsqlDataSource.Create(database);
         var name = $"plain_{Guid.NewGuid():N}";
         await super.RunAsync($"CREATE ROLE {name} LOGIN PASSWORD 'plain'; GRANT CREATE ON DATABASE \"{new NpgsqlConnectionStringBuilder(database).Database}\" TO {name}");

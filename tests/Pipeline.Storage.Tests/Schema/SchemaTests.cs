@@ -6,14 +6,14 @@ using Pipeline.Storage.Writing;
 
 namespace Pipeline.Storage.Tests.Schema;
 
-public sealed class SchemaTests(PostgresFixture postgres, PostgresServer server) : IClassFixture<PostgresFixture>
+public sealed class SchemaTests(PostgresFixture postgres, Testing.Postgres.PostgresFixture server) : IClassFixture<PostgresFixture>
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Two_migrators_at_once_on_an_empty_database_both_succeed()
     {
-        await using var empty = NpgsqlDataSource.Create(await server.CreateDatabaseAsync());
+        await using var empty = NpgsqlDataSource.Create(await server.CreateDatabaseAsync(TestContext.Current.CancellationToken));
         (await Migrator.PendingAsync(empty, Cancel)).Problem.ShouldNotBeNull().ShouldContain("run the migrate command");
 
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Migrator.MigrateAsync(empty, Cancel))));
@@ -25,7 +25,7 @@ public sealed class SchemaTests(PostgresFixture postgres, PostgresServer server)
     [Fact]
     public async Task A_database_of_a_newer_program_is_neither_used_nor_migrated()
     {
-        await using var newer = NpgsqlDataSource.Create(await server.CreateDatabaseAsync());
+        await using var newer = NpgsqlDataSource.Create(await server.CreateDatabaseAsync(TestContext.Current.CancellationToken));
         await Migrator.MigrateAsync(newer, Cancel);
         await newer.RunAsync("INSERT INTO pipeline.migrations VALUES ('29990101000000_FromTheFuture', '99.0')");
 
