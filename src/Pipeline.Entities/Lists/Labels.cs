@@ -8,7 +8,10 @@ internal sealed class Labels(Lexicon lexicon)
         ArgumentNullException.ThrowIfNull(type);
         ArgumentNullException.ThrowIfNull(id);
         if (id.Contains(',', StringComparison.Ordinal) && type is not EntityTypes.Reference) return string.Join(", ", id.Split(',').Select(one => Of(type, one)));
-        if (lexicon.Labels.TryGetValue($"{type} {id}", out string? listed)) return type == EntityTypes.Agency ? With(listed, id) : listed;
+        bool ministerial = type is EntityTypes.Ministry or EntityTypes.Office;
+        // A ministry that the lists know by its letters alone is shown by what it is for: MAEC says nothing to a reader in another country.
+        if (lexicon.Labels.TryGetValue($"{type} {id}", out string? listed) && !(ministerial && listed.All(char.IsUpper)))
+            return ministerial || type == EntityTypes.Agency ? With(listed, id) : listed;
         if (type == EntityTypes.Country) return lexicon.Countries.Label(id) ?? id;
         if (type == EntityTypes.Post) return Post(id);
         int slash = id.IndexOf('/');

@@ -44,7 +44,7 @@ internal sealed class ProgressDisplay(ProgressBoard board, Terminal terminal, Ti
                 continue;
             }
 
-            await console.Progress().AutoClear(true)
+            await console.Progress().AutoClear(true).HideCompleted(true)
                 .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn(), new SpinnerColumn())
                 .StartAsync(context => DrawAsync(context, stoppingToken));
         }
@@ -71,6 +71,7 @@ internal sealed class ProgressDisplay(ProgressBoard board, Terminal terminal, Ti
 
             foreach (var (claim, bar) in bars.Where(bar => archives.All(archive => archive.Claim != bar.Key)).ToList())
             {
+                bar.Value(bar.MaxValue);
                 bar.StopTask();
                 bars.Remove(claim);
             }

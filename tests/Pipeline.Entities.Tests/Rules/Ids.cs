@@ -5,6 +5,7 @@ namespace Pipeline.Entities.Tests.Rules;
 public sealed class Ids
 {
     [Theory]
+    [InlineData("ministry", "es/foreign-affairs", "Ministry of Foreign Affairs (Spain)")]
     [InlineData("country", "pe", "Peru")]
     [InlineData("country", "suhh", "Soviet Union")]
     [InlineData("government", "pe/gov", "Government of Peru")]
