@@ -28,8 +28,8 @@ public sealed class ConcurrencyTests(PostgresFixture postgres) : IClassFixture<P
 
         outcomes.ShouldAllBe(o => o.outcome.Stored + o.outcome.Duplicates == o.slice.Items.Count && o.outcome.Rejected == 0);
         outcomes.Sum(o => o.outcome.Stored).ShouldBe(40);
-        (await postgres.DataSource.CountAsync("pipeline.cables WHERE canonical_id LIKE '06LIMAC%'")).ShouldBe(40);
-        (await postgres.DataSource.CountAsync("pipeline.cable_tags t JOIN pipeline.cables c ON c.id = t.cable_id WHERE c.canonical_id LIKE '06LIMAC%'")).ShouldBe(80);
+        (await postgres.DataSource.CountAsync("pipeline.cables WHERE canonical_id ~ '^06LIMAC[0-9]'")).ShouldBe(40);
+        (await postgres.DataSource.CountAsync("pipeline.cable_tags t JOIN pipeline.cables c ON c.id = t.cable_id WHERE c.canonical_id ~ '^06LIMAC[0-9]'")).ShouldBe(80);
         (await postgres.DataSource.CountAsync("pipeline.entities WHERE type = 'agency'")).ShouldBe(42);
         outcomes.Count(o => o.outcome.Duplicates > 0).ShouldBeGreaterThan(20);
     }
@@ -49,7 +49,7 @@ public sealed class ConcurrencyTests(PostgresFixture postgres) : IClassFixture<P
 
         outcomes.ShouldAllBe(o => o.Rejected == 1 && o.Stored + o.Duplicates == 21);
         outcomes.Sum(o => o.Stored).ShouldBe(24);
-        (await postgres.DataSource.CountAsync("pipeline.cable_tags t JOIN pipeline.cables c ON c.id = t.cable_id WHERE c.canonical_id LIKE '06LIMAN%'")).ShouldBe(48);
+        (await postgres.DataSource.CountAsync("pipeline.cable_tags t JOIN pipeline.cables c ON c.id = t.cable_id WHERE c.canonical_id ~ '^06LIMAN[0-9]'")).ShouldBe(48);
         (await new Storage.Reports.VerifyQuery(postgres.DataSource).RunAsync(null, Cancel)).Sound.ShouldBeTrue();
     }
 
