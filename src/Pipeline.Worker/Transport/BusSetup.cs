@@ -32,10 +32,11 @@ internal static class BusSetup
             }
             else
             {
+                // One process has every role: a queue inside it cannot be shared.
                 bus.UsingInMemory((context, broker) =>
                 {
-                    Receive<ParseConsumer>(roles, Roles.Parse, () => broker.ReceiveEndpoint(QueueNames.Parse, endpoint => Consume<ParseConsumer>(endpoint, context, settings)));
-                    Receive<EnrichConsumer>(roles, Roles.Enrich, () => broker.ReceiveEndpoint(QueueNames.Enrich, endpoint => Consume<EnrichConsumer>(endpoint, context, settings)));
+                    broker.ReceiveEndpoint(QueueNames.Parse, endpoint => Consume<ParseConsumer>(endpoint, context, settings));
+                    broker.ReceiveEndpoint(QueueNames.Enrich, endpoint => Consume<EnrichConsumer>(endpoint, context, settings));
                 });
             }
         });
@@ -59,15 +60,14 @@ internal static class BusSetup
                 host.UseSsl(ssl => ssl.ServerName = uri.Host);
             }
         });
-        Receive<ParseConsumer>(roles, Roles.Parse, () => broker.ReceiveEndpoint(QueueNames.Parse, endpoint => ConsumeQuorum<ParseConsumer>(endpoint, context, settings)));
-        Receive<EnrichConsumer>(roles, Roles.Enrich, () => broker.ReceiveEndpoint(QueueNames.Enrich, endpoint => ConsumeQuorum<EnrichConsumer>(endpoint, context, settings)));
-    }
-
-    private static void Receive<TConsumer>(Roles roles, Roles role, Action endpoint)
-    {
-        if (roles.HasFlag(role))
+        if (roles.HasFlag(Roles.Parse))
         {
-            endpoint();
+            broker.ReceiveEndpoint(QueueNames.Parse, endpoint => ConsumeQuorum<ParseConsumer>(endpoint, context, settings));
+        }
+
+        if (roles.HasFlag(Roles.Enrich))
+        {
+            broker.ReceiveEndpoint(QueueNames.Enrich, endpoint => ConsumeQuorum<EnrichConsumer>(endpoint, context, settings));
         }
     }
 
