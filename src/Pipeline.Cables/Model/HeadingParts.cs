@@ -13,24 +13,6 @@ public sealed record SectionOf(int Number, int Of);
 /// <summary>Message reference number: station as printed and its serial.</summary>
 public sealed record Mrn(string Post, int Number);
 
-/// <summary>Executive order on classification.</summary>
-/// <param name="Order">Number without points: <c>12958</c>.</param>
-/// <param name="Value">What follows: <c>N/A</c>, <c>DECL: 03/02/2016</c>, <c>GDS</c>.</param>
-public sealed record ExecutiveOrder(string Order, string? Value);
-
-/// <summary>One entry of the REF line.</summary>
-/// <param name="Label">Letter or number of the entry; null for a single reference without one.</param>
-/// <param name="Text">The entry as written, joined to one line.</param>
-/// <param name="Cables">Canonical ids; empty when the reference is no cable.</param>
-public sealed record Reference(string? Label, string Text, IReadOnlyList<string> Cables);
-
-/// <summary>A numbered paragraph.</summary>
-/// <param name="Number">Number as printed, without point.</param>
-/// <param name="Mark">Portion mark without parentheses, <c>SBU</c>; null when absent.</param>
-/// <param name="Start">Offset of the first character of the paragraph (its pilcrow or number).</param>
-/// <param name="End">Offset after its last character that is not white space.</param>
-public sealed record Paragraph(string Number, string? Mark, int Start, int End);
-
 /// <summary>A repair or a doubt.</summary>
 /// <param name="Code">Stable, dotted, lower case: <c>address.splice</c>.</param>
 /// <param name="Detail">In words, with both values of a mismatch.</param>

@@ -30,6 +30,12 @@ public sealed record Telegram
     /// <summary>Information addressees, format line 8, in order.</summary>
     public IReadOnlyList<Addressee> Info { get; init; } = [];
 
+    /// <summary>Exempt addressees, format line 9: members of a collective that are left out.</summary>
+    public IReadOnlyList<Addressee> Exempt { get; init; } = [];
+
+    /// <summary>Copies, drafter and clearances of the 1970s; null when the text has none.</summary>
+    public Distribution? Distribution { get; init; }
+
     /// <summary>UNCLASSIFIED, LIMITED OFFICIAL USE, CONFIDENTIAL, SECRET or TOP SECRET, of the classification line.</summary>
     public string? Classification { get; init; }
 
@@ -39,6 +45,12 @@ public sealed record Telegram
     /// <summary><c>SECTION 01 OF 03</c> of the classification line.</summary>
     public SectionOf? SectionOf { get; init; }
 
+    /// <summary>Sections in this text; null when the telegram was not sent in sections.</summary>
+    public SectionSet? Sections { get; init; }
+
+    /// <summary><c>corrected</c>: replaces another telegram of the same number; <c>cancelled</c>: says that the telegram of this number is void; null for neither.</summary>
+    public string? Copy { get; init; }
+
     /// <summary>Message reference number of the classification line.</summary>
     public Mrn? Mrn { get; init; }
 
@@ -46,6 +58,8 @@ public sealed record Telegram
     public IReadOnlyList<string> Attention { get; init; } = [];
 
     public ExecutiveOrder? ExecutiveOrder { get; init; }
+
+    public ClassifiedBy? ClassifiedBy { get; init; }
 
     public IReadOnlyList<string> Tags { get; init; } = [];
 
@@ -63,14 +77,29 @@ public sealed record Telegram
     /// <summary>Numbered paragraphs in order.</summary>
     public IReadOnlyList<Paragraph> Paragraphs { get; init; } = [];
 
+    /// <summary>The text as a tree: heads, paragraphs, and the lettered and dashed points inside them.</summary>
+    public IReadOnlyList<Block> Outline { get; init; } = [];
+
+    /// <summary>Summary, comments and quotations, in order.</summary>
+    public IReadOnlyList<Passage> Passages { get; init; } = [];
+
+    /// <summary>Telegrams quoted or relayed whole inside this one.</summary>
+    public IReadOnlyList<EmbeddedTelegram> Embedded { get; init; } = [];
+
     /// <summary>Parts of the body that are transmission furniture (page headers, release stamps), not text.</summary>
     public IReadOnlyList<TextSpan> Furniture { get; init; } = [];
 
     /// <summary>Signature as written.</summary>
     public string? Signer { get; init; }
 
+    /// <summary>The names of <see cref="Signer"/> apart: two surnames on one line are two people.</summary>
+    public IReadOnlyList<string> Signers { get; init; } = [];
+
     /// <summary>True when the body is visibly cut off.</summary>
     public bool Truncated { get; init; }
+
+    /// <summary>Where the fields of the heading were read, in the order of this record.</summary>
+    public IReadOnlyList<FieldEvidence> Evidence { get; init; } = [];
 
     /// <summary>Every repair and doubt, in the order found.</summary>
     public IReadOnlyList<Warning> Warnings { get; init; } = [];

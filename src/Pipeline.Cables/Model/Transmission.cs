@@ -15,4 +15,20 @@ public sealed record Transmission(
     int? Serial,
     int? Section,
     DateTimeOffset? FiledAt,
-    string? Security);
+    string? Security)
+{
+    /// <summary>Rest of format line 4: <c>ZZH</c>, <c>(CCY AD 0123ABCD MSI1234-695)</c>; null when absent.</summary>
+    public string? Handling { get; init; }
+
+    /// <summary>Operating signals of format line 5 as printed, <c>ZDK</c>, <c>ZFR</c>.</summary>
+    public IReadOnlyList<string> Signals { get; init; } = [];
+
+    /// <summary>Format line 10, <c>GR 123</c>; null when absent.</summary>
+    public int? GroupCount { get; init; }
+
+    /// <summary>Format line 15, corrections as printed, <c>C WA ...</c>.</summary>
+    public IReadOnlyList<string> Corrections { get; init; } = [];
+
+    /// <summary>Format line 16 as printed, <c>NNNN</c>; null when absent.</summary>
+    public string? EndOfMessage { get; init; }
+}
