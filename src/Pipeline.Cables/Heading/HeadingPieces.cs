@@ -109,6 +109,7 @@ internal static class HeadingPieces
 
     private static int NextCut(ReadOnlySpan<char> raw, int at, int end, Label last)
     {
+        var first = at;
         for (; at < end; at++)
         {
             var before = raw[at - 1];
@@ -119,7 +120,12 @@ internal static class HeadingPieces
                 continue;
             }
 
-            var label = Labels.Read(raw, at, end, atLineStart: false, out _);
+            var label = Labels.Read(raw, at, end, atLineStart: false, out var value);
+            if (label == Label.PortionMark && !OpensText(raw, first, at, value, end))
+            {
+                continue;
+            }
+
             if (label == Label.Paragraph && !Chars.IsPilcrow(c) && !HasMark(raw, at, end))
             {
                 continue;
@@ -132,6 +138,15 @@ internal static class HeadingPieces
         }
 
         return end;
+    }
+
+    // REF: (S/NF) TD-314/1 marks the reference, BAKER (S/CT) E-MAIL names an office, KUWAIT (C)02293 is a cable: none opens the text.
+    private static bool OpensText(ReadOnlySpan<char> raw, int first, int at, int value, int end)
+    {
+        var after = Chars.SkipBlanks(raw, value, end);
+        var slash = raw[at..value].IndexOf('/');
+        return at > first && (after == end || !char.IsAsciiDigit(raw[after]))
+            && (slash < 0 || raw[at + slash + 1] is 'N' || raw[(at + slash + 1)..value].StartsWith("REL", StringComparison.Ordinal) || raw[(at + slash + 1)..value].StartsWith("FO", StringComparison.Ordinal));
     }
 
     // (SBU) inside a subject may belong to it; after a reference it opens the text. E.O. 13224 inside a subject is its matter.

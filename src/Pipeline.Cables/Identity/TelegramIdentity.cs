@@ -32,7 +32,7 @@ internal sealed record TelegramIdentity(
         var sent = header.Sent is { } group ? group.SentAt : container?.CreatedAt;
         Check(header, line, container, mrn, id, year, warnings);
         return new TelegramIdentity(id, year, sent, header.From ?? Origins.Plad(container?.Origin), Class(line, raw, container, warnings), mrn,
-            new Citing(year ?? TextYears.Of(raw, body), sent?.DayOfYear, station, mrn?.Number));
+            new Citing(year ?? TextYears.Of(raw, body), sent?.DayOfYear, station, mrn?.Number, year is null));
     }
 
     private static Mrn? OfText(HeaderReader header, ClassLine? line, Warnings warnings)

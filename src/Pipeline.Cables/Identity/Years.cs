@@ -7,6 +7,21 @@ internal static class Years
     public static int FromTwoDigits(int year) => year >= 66 ? 1900 + year : 2000 + year;
 
     /// <summary>
+    /// A two-digit year beside a citation: of the last century that does not lie after the year following the telegram's own, so
+    /// that a December telegram may still be misdated by one (field guide 2.5).
+    /// </summary>
+    public static int OfPrinted(int year, int? telegramYear)
+    {
+        if (telegramYear is not { } own)
+        {
+            return FromTwoDigits(year);
+        }
+
+        var full = (own + 1) / 100 * 100 + year;
+        return full > own + 1 ? full - 100 : full;
+    }
+
+    /// <summary>
     /// Year of a citation that prints none (field guide 2.5): the telegram's own, but the one before when its own station had not
     /// yet reached that serial, or when STATE could not have on that day.
     /// </summary>

@@ -12,6 +12,12 @@ public sealed record Reference(string? Label, string Text, IReadOnlyList<string>
     /// <summary>The cables of <see cref="Cables"/> with the rule that gave their year, in the same order.</summary>
     public IReadOnlyList<CitedCable> Cited { get; init; } = [];
 
+    /// <summary>
+    /// Airgrams cited, <c>73BANGKOK-A50</c>. They were letters by pouch with a number series of their own, so they stand apart from
+    /// <see cref="Cables"/>: no telegram has such an id.
+    /// </summary>
+    public IReadOnlyList<string> Airgrams { get; init; } = [];
+
     /// <summary>Title in quotes, parentheses or after a dash; null when absent.</summary>
     public string? Title { get; init; }
 

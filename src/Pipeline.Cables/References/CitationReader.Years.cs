@@ -88,8 +88,8 @@ internal sealed partial class CitationReader
 
         return number.Length switch
         {
-            2 => Years.FromTwoDigits(value),
-            3 when threeDigits && number[0] is '0' or 'O' => Years.FromTwoDigits(value / 10),
+            2 => Years.OfPrinted(value, telegramYear),
+            3 when threeDigits && number[0] is '0' or 'O' => Years.OfPrinted(value / 10, telegramYear),
             4 when value is >= 1960 and <= 2065 => value,
             _ => null,
         };

@@ -1,4 +1,3 @@
-using Pipeline.Cables.Identity;
 using Pipeline.Cables.Model;
 using Pipeline.Cables.Text;
 
@@ -8,12 +7,14 @@ namespace Pipeline.Cables.References;
 /// Walks over a reference list: a label opens an entry, which keeps all its cables; without labels every cable is an entry of its
 /// own, and what lies between cables is one entry that is no cable.
 /// </summary>
-internal sealed class ReferenceEntries(string text, CitationReader reader, Citing citing, Warnings warnings, int? start)
+internal sealed class ReferenceEntries(string text, CitationReader reader, CitedCables cables)
 {
     private readonly List<Reference> _entries = [];
-    private readonly List<string> _cables = [];
+    private readonly List<string> _airgrams = [];
     private string? _label;
     private int _from;
+    private int _firstToken;
+    private int _citedEnd;
     private bool _hasCable;
     private Citation? _last;
 
@@ -38,30 +39,52 @@ internal sealed class ReferenceEntries(string text, CitationReader reader, Citin
                 continue;
             }
 
-            var token = tokens[at];
-            var separator = reader.IsMark(at, ',') || reader.IsMark(at, ';') || reader.IsMark(at, ':') || reader.IsMark(at, '/') || reader.IsWord(at, "AND") || reader.IsMark(at, '&');
-            if (!separator && boundary && !reader.IsTail(at) && token.Kind != TokenKind.Mark)
+            if (_hasCable && reader.IsParagraph(at) && CitationTail.Paragraphs(reader, at) is { } pointer)
             {
-                // Words that cite nothing: no serial after them may borrow the station before.
-                _last = null;
-                if (_label is null && _hasCable && !InsideParentheses(at))
-                {
-                    Flush(token.Start);
-                }
+                cables.PointInto(pointer.Paragraphs);
+                (at, boundary) = (pointer.Next, false);
+                continue;
             }
 
-            boundary = separator || (boundary && token.Kind == TokenKind.Mark);
+            boundary = Pass(at, boundary);
             at++;
         }
 
-        Flush(text.Length);
-        return _entries;
+        Flush(text.Length, tokens.Count);
+        return text.Contains("ALL NOTAL", StringComparison.OrdinalIgnoreCase) || text.Contains("BOTH NOTAL", StringComparison.OrdinalIgnoreCase)
+            ? _entries.ConvertAll(entry => entry with { Notal = true })
+            : _entries;
+    }
+
+    // A token that cites nothing; true when an entry may begin after it.
+    private bool Pass(int at, bool boundary)
+    {
+        var token = reader.All[at];
+        var separator = reader.IsMark(at, ',') || reader.IsMark(at, ';') || reader.IsMark(at, ':') || reader.IsMark(at, '/') || reader.IsWord(at, "AND") || reader.IsMark(at, '&');
+        if (!separator && boundary && !reader.IsTail(at) && token.Kind != TokenKind.Mark)
+        {
+            // Words that cite nothing: no serial after them may borrow the station before.
+            _last = null;
+            if (_label is null && _hasCable && !InsideParentheses(at))
+            {
+                Flush(token.Start, at);
+            }
+        }
+
+        // TELCON OF MAY 3; E-MAIL OF MAY 4: two entries, as a semicolon is never inside one.
+        if (_label is null && !_hasCable && reader.IsMark(at, ';') && HasWords(at))
+        {
+            Flush(token.Start, at + 1);
+        }
+
+        return separator || (boundary && token.Kind == TokenKind.Mark);
     }
 
     private bool TryBullet(int at, bool boundary, out int next)
     {
         next = Bullets.Read(reader, at, out var label);
-        if (next == 0 || !(Bullets.Follows(_label, label) || (_label is null && label is "A" or "1") || (boundary && _label is null && _entries.Count == 0 && _from == 0 && at == 0)))
+        if (next == 0 || !(Bullets.Follows(_label, label) || (_label is null && (label is "A" or "1" || (label == "B" && _entries.Count + (_hasCable ? 1 : 0) == 1))) || Reopens(at, label, next)
+            || (boundary && _label is null && _entries.Count == 0 && _from == 0 && at == 0)))
         {
             return false;
         }
@@ -72,99 +95,105 @@ internal sealed class ReferenceEntries(string text, CitationReader reader, Citin
             return false;
         }
 
-        Flush(reader.All[at].Start);
+        Flush(reader.All[at].Start, next);
         _label = label;
         _from = next < reader.All.Count ? reader.All[next].Start : text.Length;
         return true;
     }
 
+    // B) given twice, or D. after B.: at a line start, before a cable, a label counts although it is not the next one.
+    private bool Reopens(int at, string label, int next) =>
+        _label is { } last && reader.All[at].LineStart && _from < reader.All[at].Start && last.Length == 1 && label.Length == 1 && char.IsAsciiLetter(label[0])
+        && label[0] >= last[0] && label[0] <= last[0] + 3 && reader.Read(next, strict: true) is not null;
+
     // Index after a citation or an implied serial at the token; the token itself when there is none.
     private int Cite(int at, bool boundary)
     {
-        if (boundary && _last is { } last && reader.ImpliedSerial(at) is { } implied && reader.Read(at, strict: true) is null)
+        if (boundary && reader.Implied(at) is { } implied && reader.Read(at, strict: true) is null)
+        {
+            if (_last is { } last)
+            {
+                return Add(at, implied with { Station = last.Station, Year = implied.Year ?? last.Year, Serials = Whole(at, last.Serials[^1], implied.Serials) });
+            }
+
+            // A) 307: nothing but a number in the entry is a serial of the telegram's own station.
+            if (IsAlone(at, implied.Next) && cables.OwnStation is { } own)
+            {
+                cables.WarnOfOwnStation(implied);
+                return Add(at, implied with { Station = own });
+            }
+        }
+
+        if (InsideParentheses(at) || (!boundary && reader.All[at].Kind == TokenKind.Mark))
+        {
+            return at;
+        }
+
+        if (reader.Read(at, strict: !boundary || _hasCable) is { } citation)
+        {
+            return Add(at, citation);
+        }
+
+        if (reader.All[at].Kind != TokenKind.Mark && reader.Airgram(at) is { } airgram && cables.Dates(airgram))
         {
             SplitBefore(at);
-            Add(last with { Serials = [implied.Serial] });
-            return implied.Next;
+            _airgrams.Add(cables.AirgramId(airgram));
+            _citedEnd = reader.All[airgram.Next - 1].End;
+            _last = null;
+            return CitationTail.SkipDate(reader, airgram.Next);
         }
 
-        if (InsideParentheses(at) || (!boundary && reader.All[at].Kind != TokenKind.Word && reader.All[at].Kind != TokenKind.Number))
-        {
-            return at;
-        }
+        return at;
+    }
 
-        if (reader.Read(at, strict: !boundary || _hasCable) is not { } citation)
-        {
-            return at;
-        }
-
+    private int Add(int at, Citation citation)
+    {
         SplitBefore(at);
-        Add(citation);
+        _hasCable = true;
+        cables.Add(citation);
         _last = citation.Serials.Count > 0 ? citation : null;
-        return citation.Next;
+        var next = CitationTail.SkipDate(reader, citation.Next);
+        _citedEnd = reader.All[next - 1].End;
+        return next;
+    }
+
+    // STATE 12345/46: the second serial is shortened to what differs.
+    private IReadOnlyList<int> Whole(int at, int last, IReadOnlyList<int> serials) =>
+        reader.IsMark(at - 1, '/') && serials is [< 100] && last >= 100 ? [(last / 100 * 100) + serials[0]] : serials;
+
+    private bool IsAlone(int at, int next)
+    {
+        if (_label is null || at == 0 || reader.All[at].Start != _from || !reader.IsNumber(at, 2, 6))
+        {
+            return false;
+        }
+
+        while (next < reader.All.Count && reader.All[next].Kind != TokenKind.Number && (reader.All[next].Kind == TokenKind.Mark || reader.IsTail(next)) && Bullets.Read(reader, next, out _) == 0)
+        {
+            next++;
+        }
+
+        return next == reader.All.Count || reader.All[next].LineStart || Bullets.Read(reader, next, out _) > 0;
     }
 
     private void SplitBefore(int at)
     {
-        if (_label is null && (_hasCable || HasWords(at)))
+        if (_label is null && (_hasCable || _airgrams.Count > 0 || HasWords(at)))
         {
-            Flush(reader.All[at].Start);
+            Flush(reader.All[at].Start, at);
         }
-
-        _hasCable = true;
     }
 
     // ALSO, SEE and the like in front of the first cable are no entry.
     private bool HasWords(int at)
     {
         var words = 0;
-        for (var i = at - 1; i >= 0 && reader.All[i].Start >= _from; i--)
+        for (var i = at - 1; i >= 0 && words < 2 && reader.All[i].Start >= _from; i--)
         {
             words += reader.All[i].Kind == TokenKind.Word && !reader.IsTail(i) ? 1 : 0;
         }
 
         return words >= 2;
-    }
-
-    private void Add(Citation citation)
-    {
-        foreach (var serial in citation.Serials)
-        {
-            if (Year(citation, serial) is { } year)
-            {
-                var id = CanonicalId.Of(year, citation.Station, serial);
-                if (!_cables.Contains(id))
-                {
-                    _cables.Add(id);
-                }
-            }
-        }
-    }
-
-    private int? Year(Citation citation, int serial)
-    {
-        if (citation.Year is { } printed)
-        {
-            if (citing.Year is { } own && printed > own)
-            {
-                warnings.Add("reference.future", $"{citation.Station} {serial} is dated {printed}, after the telegram.", start);
-            }
-
-            return printed;
-        }
-
-        if (citing.Year is not { } year)
-        {
-            return null;
-        }
-
-        var inferred = Years.OfCitation(year, citing.DayOfYear, citing.Station, citing.Serial, citation.Station, serial);
-        if (inferred != year)
-        {
-            warnings.Add("reference.year", $"{citation.Station} {serial} cannot be of {year} yet: read as {inferred}.", start);
-        }
-
-        return inferred;
     }
 
     private bool InsideParentheses(int at)
@@ -185,7 +214,8 @@ internal sealed class ReferenceEntries(string text, CitationReader reader, Citin
         return false;
     }
 
-    private void Flush(int end)
+    // Ends the entry at the offset; the next one begins with the token.
+    private void Flush(int end, int nextToken)
     {
         var entry = Joined.Line(text.AsSpan(Math.Min(_from, end), Math.Max(0, end - _from))).Trim(' ', ',', ';', ':', '-', '&');
         if (entry.EndsWith(" AND", StringComparison.OrdinalIgnoreCase))
@@ -193,21 +223,48 @@ internal sealed class ReferenceEntries(string text, CitationReader reader, Citin
             entry = entry[..^4].TrimEnd(' ', ',');
         }
 
-        if (entry.Length > 0 && !IsNone(entry) && (_label is not null || _cables.Count > 0 || HasLetters(entry)))
+        var cited = cables.TakeAll();
+        if (entry.Length > 0 && !IsNone(entry) && (_label is not null || cited.Count > 0 || HasLetters(entry)))
         {
-            _entries.Add(new Reference(_label, entry, _cables.ToArray()));
+            _entries.Add(Entry(entry, cited, end));
+        }
+        else if (_entries.Count > 0 && ReferenceFacts.IsNotal(entry))
+        {
+            // A lone (NOTAL) on the line after its cable.
+            _entries[^1] = _entries[^1] with { Notal = true };
         }
 
-        _cables.Clear();
+        _airgrams.Clear();
         _hasCable = false;
         _from = end;
+        _firstToken = nextToken;
         if (end == text.Length)
         {
             _label = null;
         }
     }
 
-    private static bool IsNone(string entry) => entry.TrimEnd('.').ToUpperInvariant() is "NONE" or "N/A" or "NA" or "NIL" or "ALL NOTAL" or "NOTAL" or "(NOTAL)" or "AND" or "AND PREVIOUS";
+    private Reference Entry(string entry, IReadOnlyList<CitedCable> cited, int end) => new(_label, entry, cited.Select(cable => cable.Id).ToArray())
+    {
+        Kind = _hasCable ? ReferenceKinds.Cable : _airgrams.Count > 0 ? ReferenceKinds.Airgram : ReferenceKind.Of(reader, _firstToken, LastToken(end)),
+        Cited = cited,
+        Airgrams = _airgrams.ToArray(),
+        Title = ReferenceFacts.Title(entry, _hasCable && _citedEnd > _from && _citedEnd < end ? text.AsSpan(_citedEnd, end - _citedEnd) : default),
+        Notal = ReferenceFacts.IsNotal(entry),
+    };
+
+    private int LastToken(int end)
+    {
+        var last = _firstToken;
+        while (last < reader.All.Count && reader.All[last].Start < end)
+        {
+            last++;
+        }
+
+        return last;
+    }
+
+    private static bool IsNone(string entry) => entry.TrimEnd('.').ToUpperInvariant() is "NONE" or "N/A" or "NA" or "NIL" or "ALL NOTAL" or "BOTH NOTAL" or "NOTAL" or "(ALL NOTAL)" or "(BOTH NOTAL)" or "(NOTAL)" or "AND" or "AND PREVIOUS" or "BOTH" or "AND BOTH";
 
     private static bool HasLetters(string entry)
     {

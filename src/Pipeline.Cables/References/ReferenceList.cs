@@ -5,25 +5,36 @@ using Pipeline.Cables.Text;
 namespace Pipeline.Cables.References;
 
 /// <summary>What year inference needs to know of the telegram itself.</summary>
-internal sealed record Citing(int? Year, int? DayOfYear, string? Station, int? Serial);
+/// <param name="FromText">The telegram is undated: its year is the one its text speaks of.</param>
+internal sealed record Citing(int? Year, int? DayOfYear, string? Station, int? Serial, bool FromText = false);
 
 /// <summary>The REF line taken apart into its entries (field guide 2.10).</summary>
 internal static class ReferenceList
 {
+    private const int LongestLine = 400;
+
+    // The longest station is four words: no more of the line before can belong to a cable cut in two.
+    private const int LongestTail = 40;
+
     public static IReadOnlyList<Reference> Read(string raw, TextSpanList pieces, Citing citing, Warnings warnings)
     {
         var text = Text(raw, pieces);
         var reader = new CitationReader(text, Tokens.Of(text), citing.Year);
-        return new ReferenceEntries(text, reader, citing, warnings, pieces.Spans.Count > 0 ? pieces.Start : null).Read();
+        return new ReferenceEntries(text, reader, new CitedCables(citing, warnings, pieces.Spans.Count > 0 ? pieces.Start : null)).Read();
     }
 
     /// <summary>
-    /// True when a line after a blank line still belongs to the list: the next label, a NOTAL, or a cable from first to last
-    /// character (06REYKJAVIK294 has a blank line inside its list).
+    /// True when a line after a blank line still belongs to the list: the next label, a NOTAL, a cable from first to last character,
+    /// or the rest of a cable that the blank line cut (field guide 1.2: RIO / DE JANEIRO 1291).
     /// </summary>
     public static bool LooksListed(string raw, int start, int end, TextSpanList soFar)
     {
-        var line = raw.AsSpan(start, end - start).ToString();
+        while (start < end && raw[start] is '-' or ' ')
+        {
+            start++;
+        }
+
+        var line = raw.AsSpan(start, Math.Min(end - start, LongestLine)).ToString();
         if (line.StartsWith("(NOTAL", StringComparison.Ordinal))
         {
             return true;
@@ -41,11 +52,43 @@ internal static class ReferenceList
         var next = Bullets.Read(reader, 0, out var label);
         if (next > 0)
         {
-            return label is "A" or "1" || Bullets.Follows(Bullets.Last(raw, soFar), label);
+            var last = Bullets.Last(raw, soFar);
+            return label is "A" or "1" || Bullets.Follows(last, label) || (label == last && EndsInBullet(raw, soFar, label));
         }
 
-        return tokens.Count > 1 && reader.Read(0, strict: true) is { } citation
-            && (citation.Next >= tokens.Count || reader.IsMark(citation.Next, ',') || reader.IsMark(citation.Next, ';') || reader.IsMark(citation.Next, '('));
+        return (tokens.Count > 1 && reader.Read(0, strict: true) is { } citation
+            && (citation.Next >= tokens.Count || reader.IsMark(citation.Next, ',') || reader.IsMark(citation.Next, ';') || reader.IsMark(citation.Next, '(') || Bullets.Read(reader, citation.Next, out _) > 0))
+            || IsCut(raw, line, soFar);
+    }
+
+    // C. (C) BRASILIA 175 is cut at what looks like a portion mark: the label stands twice.
+    private static bool EndsInBullet(string raw, TextSpanList soFar, string label)
+    {
+        var (start, end) = soFar.Spans[^1];
+        return end - start <= 4 && raw.AsSpan(start, end - start).Contains(label, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static bool IsCut(string raw, string line, TextSpanList soFar)
+    {
+        if (soFar.Spans.Count == 0)
+        {
+            return false;
+        }
+
+        var (start, end) = soFar.Spans[^1];
+        start = Math.Max(start, end - LongestTail);
+        var text = raw.AsSpan(start, end - start).ToString() + " " + line;
+        var tokens = Tokens.Of(text);
+        var reader = new CitationReader(text, tokens, null);
+        for (var i = 0; i < tokens.Count && tokens[i].Start < end - start; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Word && reader.Read(i, strict: true) is { } citation && tokens[citation.Next - 1].Start > end - start)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>True when a line is made of known stations and serials from first to last.</summary>
@@ -67,7 +110,7 @@ internal static class ReferenceList
                 next++;
             }
 
-            next = reader.ImpliedSerial(next)?.Next ?? reader.Read(next, strict: true)?.Next ?? next;
+            next = reader.Implied(next)?.Next ?? reader.Read(next, strict: true)?.Next ?? next;
             if (next == at)
             {
                 return false;

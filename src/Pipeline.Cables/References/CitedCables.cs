@@ -1,0 +1,83 @@
+using Pipeline.Cables.Identity;
+using Pipeline.Cables.Model;
+using Pipeline.Cables.Text;
+
+namespace Pipeline.Cables.References;
+
+/// <summary>The cables of one entry, each with the rule that gave its year (field guide 2.5).</summary>
+internal sealed class CitedCables(Citing citing, Warnings warnings, int? start)
+{
+    private List<CitedCable> _cables = [];
+
+    public int Count => _cables.Count;
+
+    /// <summary>Station of the citing telegram: a bare serial is one of its own.</summary>
+    public string? OwnStation => citing.Station;
+
+    public void Add(Citation citation)
+    {
+        foreach (var serial in citation.Serials)
+        {
+            if (Year(citation, serial) is { } dated)
+            {
+                var id = CanonicalId.Of(dated.Year, citation.Station, serial);
+                if (!_cables.Exists(cable => cable.Id == id))
+                {
+                    _cables.Add(new CitedCable(id, dated.Rule));
+                }
+            }
+        }
+    }
+
+    public string AirgramId(AirgramCitation airgram) =>
+        CanonicalId.Of(airgram.Year ?? citing.Year ?? 0, airgram.Station + "-A", airgram.Serial);
+
+    /// <summary>True when an airgram can be dated at all.</summary>
+    public bool Dates(AirgramCitation airgram) => (airgram.Year ?? citing.Year) is not null;
+
+    /// <summary>PARA 3 points into the cable named last.</summary>
+    public void PointInto(string paragraphs)
+    {
+        if (_cables.Count > 0 && _cables[^1].Paragraphs is null)
+        {
+            _cables[^1] = _cables[^1] with { Paragraphs = paragraphs };
+        }
+    }
+
+    public void WarnOfOwnStation(Citation citation) =>
+        warnings.Add("reference.station", $"{string.Join(", ", citation.Serials)} names no station: read as {citing.Station}.", start);
+
+    public IReadOnlyList<CitedCable> TakeAll()
+    {
+        var all = _cables;
+        _cables = [];
+        return all;
+    }
+
+    private (int Year, string Rule)? Year(Citation citation, int serial)
+    {
+        if (citation.Year is { } printed)
+        {
+            if (citing.Year is { } own && printed > own)
+            {
+                warnings.Add("reference.future", $"{citation.Station} {serial} is dated {printed}, after the telegram of {own}.", start);
+            }
+
+            return (printed, YearRules.Explicit);
+        }
+
+        if (citing.Year is not { } year)
+        {
+            return null;
+        }
+
+        var inferred = Years.OfCitation(year, citing.DayOfYear, citing.Station, citing.Serial, citation.Station, serial);
+        if (inferred != year)
+        {
+            warnings.Add("reference.year", $"{citation.Station} {serial} cannot be of {year} yet: read as {inferred}.", start);
+            return (inferred, YearRules.RolledBack);
+        }
+
+        return (year, citing.FromText ? YearRules.TextYear : YearRules.SameYear);
+    }
+}
