@@ -129,5 +129,6 @@ internal sealed partial class CitationReader(string text, List<Token> tokens, in
         }
     }
 
-    private bool IsYear(int index) => IsNumber(index, 4, 4) && Tokens.Value(TextOf(index)) is >= 1960 and <= 2065;
+    /// <summary>True for four digits that may be a year.</summary>
+    public bool IsYear(int index) => IsNumber(index, 4, 4) && Tokens.Value(TextOf(index)) is >= 1960 and <= 2065;
 }

@@ -71,13 +71,25 @@ internal sealed class ReferenceEntries(string text, CitationReader reader, Cited
             }
         }
 
-        // TELCON OF MAY 3; E-MAIL OF MAY 4: two entries, as a semicolon is never inside one.
-        if (_label is null && !_hasCable && reader.IsMark(at, ';') && HasWords(at))
+        // TELCON OF MAY 3; E-MAIL OF MAY 4: two entries, as each names its medium; TELCON BAKER; CARTER; DOE is one.
+        if (_label is null && !_hasCable && reader.IsMark(at, ';') && IsTyped(_firstToken, at) && IsTyped(at + 1, NextSemicolon(at + 1)))
         {
             Flush(token.Start, at + 1);
         }
 
         return separator || (boundary && token.Kind == TokenKind.Mark);
+    }
+
+    private bool IsTyped(int first, int end) => end - first < 60 && ReferenceKind.Of(reader, first, end) != ReferenceKinds.Other;
+
+    private int NextSemicolon(int at)
+    {
+        while (at < reader.All.Count && !reader.IsMark(at, ';'))
+        {
+            at++;
+        }
+
+        return at;
     }
 
     private bool TryBullet(int at, bool boundary, out int next)
@@ -163,7 +175,7 @@ internal sealed class ReferenceEntries(string text, CitationReader reader, Cited
 
     private bool IsAlone(int at, int next)
     {
-        if (_label is null || at == 0 || reader.All[at].Start != _from || !reader.IsNumber(at, 2, 6))
+        if (_label is null || at == 0 || reader.All[at].Start != _from || !reader.IsNumber(at, 2, 6) || reader.IsYear(at))
         {
             return false;
         }

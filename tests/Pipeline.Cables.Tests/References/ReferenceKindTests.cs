@@ -97,6 +97,13 @@ public class ReferenceKindTests
         Sample.WithReferences("REF: QUITO 12, QUITO A-77, BOGOTA 13").References.Select(r => (r.Kind, r.Text)).ShouldBe([("cable", "QUITO 12"), ("airgram", "QUITO A-77"), ("cable", "BOGOTA 13")]);
 
     [Theory]
+    [InlineData("BAKER-DOE TELCON OF MAY 3; DOE-CARTER EMAIL OF MAY 4", "telcon,email")]
+    [InlineData("TELCON: J. BAKER: CA/OCS CARTER; AF DUTY, DOE; CMS, ROE", "telcon")]
+    [InlineData("A. 2007 AND PREVIOUS", "other")]
+    public void A_semicolon_parts_what_names_a_medium_each(string entries, string kinds) =>
+        string.Join(',', Sample.WithReferences("REF: " + entries).References.Select(r => r.Kind)).ShouldBe(kinds);
+
+    [Theory]
     [InlineData("A. QUITO 12 (\"A TITLE\")", "A TITLE")]
     [InlineData("A. QUITO 12 - A TITLE OF 2 WORDS", "A TITLE OF 2 WORDS")]
     [InlineData("A. QUITO 12 (A TITLE) (NOTAL)", null)]
