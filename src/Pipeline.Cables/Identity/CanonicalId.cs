@@ -44,7 +44,13 @@ internal static class CanonicalId
             }
         }
 
+        // 7575LIBREVILLE1895 holds its year twice.
         var year = int.Parse(text[..letters], CultureInfo.InvariantCulture);
+        if (letters == 4 && year is < 1900 or > 2100)
+        {
+            return null;
+        }
+
         return (letters == 2 ? Years.FromTwoDigits(year) : year, Stations.Canonical(text[letters..serial]),
             int.Parse(text[serial..], CultureInfo.InvariantCulture));
     }

@@ -93,7 +93,7 @@ internal static class Stations
             }
         }
 
-        return null;
+        return StationTable.FindCut(key);
     }
 
     private static ReadOnlySpan<char> Letters(ReadOnlySpan<char> printed, Span<char> into)

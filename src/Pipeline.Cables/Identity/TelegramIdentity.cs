@@ -12,7 +12,7 @@ internal sealed record TelegramIdentity(
 {
     public static TelegramIdentity Of(ReadOnlySpan<char> raw, HeaderReader header, ClassLine? line, ContainerFacts? container, TextSpan body, Warnings warnings)
     {
-        var stated = CanonicalId.Parse(container?.Id);
+        var stated = ContainerId.Parse(container?.Id);
         var mrn = OfText(header, line, warnings);
         var station = mrn is null ? null : Stations.Canonical(mrn.Post);
         if (station is not null && mrn is not null && Stations.Known(mrn.Post) is null && Repaired(station, header.From) is { } repaired)
@@ -21,11 +21,11 @@ internal sealed record TelegramIdentity(
             station = repaired;
         }
 
-        var year = header.Sent?.Year ?? header.Release?.Year ?? container?.CreatedAt?.Year ?? YearOfSameNumber(stated, station, mrn);
+        var year = header.Sent?.Year ?? header.Release?.Year ?? container?.CreatedAt?.Year ?? (mrn is null ? null : stated?.Year);
         var id = year is { } y && station is not null && mrn is { Number: > 0 } ? CanonicalId.Of(y, station, mrn.Number) : null;
         if (id is null && mrn is null && stated is { } only)
         {
-            id = CanonicalId.Of(only.Year, only.Station, only.Serial);
+            id = OfContainer(container!, only, header, warnings);
             year ??= only.Year;
         }
 
@@ -33,6 +33,19 @@ internal sealed record TelegramIdentity(
         Check(header, line, container, mrn, id, year, warnings);
         return new TelegramIdentity(id, year, sent, header.From ?? Origins.Plad(container?.Origin), Class(line, raw, container, warnings), mrn,
             new Citing(year ?? TextYears.Of(raw, body), sent?.DayOfYear, station, mrn?.Number, year is null));
+    }
+
+    // No number in the text: the container's is all there is, cleaned of what does not belong to it (field guide 2.5).
+    private static string OfContainer(ContainerFacts container, (int Year, string Station, int Serial) stated, HeaderReader header, Warnings warnings)
+    {
+        var station = Stations.Known(stated.Station) is null && Repaired(stated.Station, header.From ?? Origins.Plad(container.Origin)) is { } repaired ? repaired : stated.Station;
+        var id = CanonicalId.Of(stated.Year, station, stated.Serial);
+        if (CanonicalId.Parse(container.Id) is not { } plain || CanonicalId.Of(plain.Year, plain.Station, plain.Serial) != id)
+        {
+            warnings.Add("id.cleaned", $"The container's id {container.Id} is read as {id}; the text gives no number.");
+        }
+
+        return id;
     }
 
     private static Mrn? OfText(HeaderReader header, ClassLine? line, Warnings warnings)
@@ -57,9 +70,6 @@ internal sealed record TelegramIdentity(
         var origin = from is null ? null : Stations.Known(from);
         return origin is not null && EditDistance.AtMost(origin, station, 3) ? origin : Stations.Nearest(station);
     }
-
-    private static int? YearOfSameNumber((int Year, string Station, int Serial)? stated, string? station, Mrn? mrn) =>
-        stated is { } s && s.Station == station && s.Serial == mrn?.Number ? s.Year : null;
 
     private static string? Class(ClassLine? line, ReadOnlySpan<char> raw, ContainerFacts? container, Warnings warnings)
     {

@@ -17,9 +17,31 @@ internal static class StationTable
     private static readonly FrozenDictionary<string, Station>.AlternateLookup<ReadOnlySpan<char>> Lookup =
         Stations.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly FrozenDictionary<string, string> Cuts = LoadCuts();
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> CutLookup =
+        Cuts.GetAlternateLookup<ReadOnlySpan<char>>();
+
     public static IEnumerable<Station> All => Stations.Values;
 
     public static Station? Find(ReadOnlySpan<char> key) => Lookup.TryGetValue(key, out var station) ? station : null;
+
+    /// <summary>Station of which the archive of the 1970s kept the first six characters, <c>NEWDE</c>; null when none or several (field guide 3.4).</summary>
+    public static string? FindCut(ReadOnlySpan<char> key) => key.Length is >= 4 and <= 6 && CutLookup.TryGetValue(key, out var station) ? station : null;
+
+    private static FrozenDictionary<string, string> LoadCuts()
+    {
+        var cuts = new Dictionary<string, string?>(StringComparer.Ordinal);
+        foreach (var station in Stations.Values)
+        {
+            var cut = station.Name.Length <= 6 ? "" : station.Name[..6].Replace(" ", "", StringComparison.Ordinal);
+            if (cut.Length >= 4 && !Stations.ContainsKey(cut))
+            {
+                cuts[cut] = cuts.ContainsKey(cut) ? null : station.Key;
+            }
+        }
+
+        return cuts.Where(cut => cut.Value is not null).ToFrozenDictionary(cut => cut.Key, cut => cut.Value!, StringComparer.Ordinal);
+    }
 
     private static FrozenDictionary<string, Station> Load()
     {
