@@ -30,20 +30,23 @@ public static class TelegramParser
         var heading = Read(raw, lines, furniture, layout.Class, layout.HeadingStart, layout.End);
         SectionJoin.Read(raw, lines, furniture, layout, header, warnings);
         var ending = Ending.Of(raw, lines, heading.BodyStart, layout.End);
-        var identity = TelegramIdentity.Of(raw, header, layout.Class, container, new TextSpan(heading.BodyStart, layout.End), warnings);
+        var foot = TransmissionEnd.Read(raw, lines, heading.BodyStart, Layout.TextEnd(raw, lines));
+        var identity = TelegramIdentity.Of(raw, header, layout.Class, container, new TextSpan(heading.BodyStart, layout.End), foot, warnings);
 
         var subject = Subject(heading) ?? (layout.Teaser is { } teaser ? Subject(Read(raw, lines, furniture, teaser, teaser.End, layout.Class!.Start)) : null);
         Notice(raw, layout, heading, warnings);
         return new Telegram
         {
             Id = identity.Id,
-            Transmission = header.Transmission.Result(identity.Year),
+            Transmission = header.Transmission.Result(identity.Year, foot),
             Precedence = header.Sent?.Action,
             InfoPrecedence = header.Sent?.Info,
             SentAt = identity.SentAt,
             From = identity.From,
             To = header.Addresses.To,
             Info = header.Addresses.Info,
+            Exempt = header.Addresses.Exempt,
+            Distribution = header.Distribution,
             Classification = identity.Classification,
             Captions = heading.Captions,
             SectionOf = layout.Class?.Section,

@@ -15,6 +15,12 @@ internal static class EndMarks
         {
             case 'N' or 'n':
                 return text.Length is >= 3 and <= 13 && IsNnnn(text);
+            case '#':
+                return text.Length is >= 4 and <= 6 && Chars.SkipDigits(text, 1, text.Length) == text.Length;
+            case 'B':
+                return text is "BT";
+            case 'C':
+                return Header.TransmissionEnd.IsCorrection(text);
             case '=':
                 return text.Contains("CABLE ENDS", StringComparison.Ordinal);
             case '"':

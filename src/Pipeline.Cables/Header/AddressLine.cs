@@ -93,7 +93,9 @@ internal static class AddressLine
             p--;
         }
 
-        if (end - p is < 1 or > 4 || p == start || raw[p - 1] != ' ')
+        // WASHDC8956: the blank before four digits was lost. Fewer digits belong to the name (HQ AB 12, CTF60).
+        var glued = end - p == 4 && p > start && char.IsAsciiLetterUpper(raw[p - 1]);
+        if (end - p is < 1 or > 4 || p == start || !(Chars.IsBlank(raw[p - 1]) || glued))
         {
             return null;
         }

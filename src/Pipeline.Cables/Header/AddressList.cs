@@ -8,12 +8,15 @@ internal sealed class AddressList(Warnings warnings)
 {
     private readonly List<Addressee> _to = [];
     private readonly List<Addressee> _info = [];
+    private readonly List<Addressee> _exempt = [];
     private List<Addressee>? _current;
     private bool _afterBlank;
 
     public IReadOnlyList<Addressee> To => _to;
 
     public IReadOnlyList<Addressee> Info => _info;
+
+    public IReadOnlyList<Addressee> Exempt => _exempt;
 
     public bool IsOpen => _current is not null;
 
@@ -35,8 +38,9 @@ internal sealed class AddressList(Warnings warnings)
             return false;
         }
 
+        // TO PAGE 02 STATE 015113 182333Z: a page broke between the label and its first address (field guide 2.12).
         _afterBlank = false;
-        while (at < end)
+        while (at < end && !PageLine.TryRead(raw, at, end, out _, out _))
         {
             var next = NextAddress(raw, at, end);
             Add(raw, at, next, month);
@@ -58,21 +62,30 @@ internal sealed class AddressList(Warnings warnings)
             return false;
         }
 
-        _current = list switch { 'T' => _to, 'I' => _info, _ => [] };
+        _current = list switch { 'T' => _to, 'I' => _info, _ => _exempt };
         at = Chars.SkipBlanks(raw, at + length, end);
+        if (list == 'I' && Label(raw, at, end) is (> 0 and var exempt, 'X'))
+        {
+            // INFO XMT KHARTOUM: nobody is informed, one post is left out.
+            _current = _exempt;
+            at = Chars.SkipBlanks(raw, at + exempt, end);
+        }
+
         return true;
     }
 
     private static (int Length, char List) Label(ReadOnlySpan<char> raw, int at, int end)
     {
-        ReadOnlySpan<string> labels = ["TO", "INFO", "XMT", "Action"];
+        ReadOnlySpan<string> labels = ["TO", "INFO", "XMT", "Action", "Info", "To", "Cc"];
         foreach (var label in labels)
         {
             var after = at + label.Length;
             if (raw[at..end].StartsWith(label, StringComparison.Ordinal) && (after == end || raw[after] is ':' || Chars.IsBlank(raw[after])))
             {
+                // Labels of released and mail-like messages end in a colon; mailboxes of people are no addressees.
                 var colon = after < end && raw[after] == ':' ? 1 : 0;
-                return label == "Action" && colon == 0 ? (0, ' ') : (label.Length + colon, label[0] == 'A' ? 'T' : label[0]);
+                var mixed = char.IsAsciiLetterLower(label[1]);
+                return mixed && (colon == 0 || !Chars.IsCapitals(raw[(after + 1)..end])) ? (0, ' ') : (label.Length + colon, label[0] switch { 'A' => 'T', 'C' => 'I', var first => first });
             }
         }
 

@@ -1,3 +1,4 @@
+using Pipeline.Cables.Model;
 using Pipeline.Cables.Text;
 
 namespace Pipeline.Cables.Header;
@@ -18,6 +19,9 @@ internal sealed class HeaderReader
     public TransmissionLines Transmission { get; } = new();
 
     public AddressList Addresses { get; }
+
+    /// <summary>Copies, drafter and clearances; null when the text has none.</summary>
+    public Distribution? Distribution => _distribution.Result();
 
     public DateTimeGroup? Sent { get; private set; }
 
@@ -56,7 +60,7 @@ internal sealed class HeaderReader
 
     private void ReadLine(ReadOnlySpan<char> raw, int at, int end)
     {
-        if (!Addresses.IsOpen && !_originSeen && _distribution.Take(raw, at, end))
+        if (!Addresses.IsOpen && !_originSeen && Sent is null && _distribution.Take(raw, at, end))
         {
             return;
         }
@@ -77,17 +81,18 @@ internal sealed class HeaderReader
         if (Sent is null && DateTimeGroup.TryRead(raw, at, end, out var group))
         {
             Sent = group;
+            Transmission.TakeSignals(raw[group.End..end]);
             if (group.SentAt is null)
             {
                 _warnings.Add("date.invalid", $"'{Joined.Line(raw[at..end])}' is no date.", at);
             }
 
-            if (raw[at..end].Contains(" ZFR", StringComparison.Ordinal))
+            if (raw[group.End..end].Contains(" ZFR", StringComparison.Ordinal))
             {
                 _warnings.Add("copy.cancelled", "Operating signal ZFR: the telegram was cancelled.", at);
             }
         }
-        else if (!Addresses.IsOpen && Transmission.Take(raw, at, end))
+        else if ((!Addresses.IsOpen && Transmission.Take(raw, at, end)) || Transmission.TakeGroupCount(raw, at, end))
         {
             Addresses.Close();
         }

@@ -25,8 +25,9 @@ internal static class Precedences
     {
         foreach (var (printed, word) in Words)
         {
+            // WASHDCPRIORITY: no name ends in such a word, so the blank was lost.
             var at = end - printed.Length;
-            if (at > start && raw[at - 1] == ' ' && raw[at..end].Equals(printed, StringComparison.OrdinalIgnoreCase))
+            if (at > start && (Chars.IsBlank(raw[at - 1]) || (printed.Length >= 8 && char.IsAsciiLetterUpper(raw[at - 1]))) && raw[at..end].Equals(printed, StringComparison.OrdinalIgnoreCase))
             {
                 end = Chars.TrimEnd(raw, start, at);
                 return word;

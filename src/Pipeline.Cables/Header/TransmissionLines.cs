@@ -9,7 +9,10 @@ internal sealed class TransmissionLines
     private readonly List<string> _called = [];
     private string? _identification;
     private string? _origin;
+    private readonly List<string> _signals = [];
     private string? _security;
+    private string? _handling;
+    private int? _groups;
     private bool _collecting;
 
     public bool Any => _identification is not null || _called.Count > 0 || _origin is not null || _security is not null;
@@ -24,8 +27,51 @@ internal sealed class TransmissionLines
     public bool Take(ReadOnlySpan<char> raw, int at, int end) =>
         TakeIdentification(raw, at, end) || TakeCalled(raw, at, end) || TakeOrigin(raw, at, end) || TakeSecurity(raw, at, end);
 
-    public Transmission? Result(int? year) =>
-        Any ? new Transmission(_identification, _called, _origin, Serial, Section, FiledAt(year), _security) : null;
+    /// <summary>Operating signals behind the date-time group, <c>ZDK</c>, <c>ZDS CITE RUEMON 9999</c> as one each.</summary>
+    public void TakeSignals(ReadOnlySpan<char> rest)
+    {
+        foreach (var range in rest.SplitAny(" \t"))
+        {
+            var word = rest[range];
+            if (word.Length >= 3 && word[0] == 'Z' && Chars.IsCapitals(word))
+            {
+                _signals.Add(word.ToString());
+            }
+            else if (word.Length > 0 && _signals.Count > 0)
+            {
+                _signals[^1] += " " + word.ToString();
+            }
+        }
+    }
+
+    /// <summary>Format line 10, <c>GR 123</c>.</summary>
+    public bool TakeGroupCount(ReadOnlySpan<char> raw, int at, int end)
+    {
+        if (!raw[at..end].StartsWith("GR", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var digits = Chars.SkipBlanks(raw, at + 2, end);
+        var after = Chars.SkipDigits(raw, digits, end);
+        if (after == digits || after != end || after - digits > 5)
+        {
+            return false;
+        }
+
+        _groups = Chars.Number(raw[digits..after]);
+        return true;
+    }
+
+    public Transmission? Result(int? year, TransmissionEnd end) =>
+        !Any ? null : new Transmission(_identification, _called, _origin, Serial, Section, FiledAt(year), _security)
+        {
+            Handling = _handling,
+            Signals = _signals,
+            GroupCount = _groups,
+            Corrections = end.Corrections,
+            EndOfMessage = end.Mark,
+        };
 
     public DateTimeOffset? FiledAt(int? year) =>
         year is { } y && Filed is { } filed && filed.Day >= 1 && filed.Day <= (DateTime.IsLeapYear(y) ? 366 : 365)
@@ -140,7 +186,10 @@ internal sealed class TransmissionLines
         }
 
         var p = Chars.SkipBlanks(raw, at + 4, end);
-        _security = raw[p..Chars.SkipLetters(raw, p, end)].ToString();
+        var after = Chars.SkipLetters(raw, p, end);
+        _security = raw[p..after].ToString();
+        after = Chars.SkipBlanks(raw, after, end);
+        _handling = after < end ? Joined.Line(raw[after..end]) : null;
         return true;
     }
 }

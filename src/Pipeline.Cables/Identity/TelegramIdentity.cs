@@ -10,7 +10,7 @@ namespace Pipeline.Cables.Identity;
 internal sealed record TelegramIdentity(
     string? Id, int? Year, DateTimeOffset? SentAt, string? From, string? Classification, Mrn? Mrn, Citing Citing)
 {
-    public static TelegramIdentity Of(ReadOnlySpan<char> raw, HeaderReader header, ClassLine? line, ContainerFacts? container, TextSpan body, Warnings warnings)
+    public static TelegramIdentity Of(ReadOnlySpan<char> raw, HeaderReader header, ClassLine? line, ContainerFacts? container, TextSpan body, TransmissionEnd foot, Warnings warnings)
     {
         var stated = ContainerId.Parse(container?.Id);
         var mrn = OfText(header, line, warnings);
@@ -29,8 +29,10 @@ internal sealed record TelegramIdentity(
             year ??= only.Year;
         }
 
-        var sent = header.Sent is { } group ? group.SentAt : container?.CreatedAt;
-        Check(header, line, container, mrn, id, year, warnings);
+        var sent = header.Sent is { } group ? group.SentAt ?? FiledOnThatDay(header, group, warnings) : container?.CreatedAt;
+        IntegrityChecks.Serials(header.Transmission.Serial, foot, line, warnings);
+        IntegrityChecks.Dates(header, container, year, warnings);
+        IntegrityChecks.Ids(container, mrn is null ? null : id, line, warnings);
         return new TelegramIdentity(id, year, sent, header.From ?? Origins.Plad(container?.Origin), Class(line, raw, container, warnings), mrn,
             new Citing(year ?? TextYears.Of(raw, body), sent?.DayOfYear, station, mrn?.Number, year is null));
     }
@@ -92,27 +94,15 @@ internal sealed record TelegramIdentity(
         return Classifications.IsAlone(raw, at, Chars.TrimEnd(raw, at, end)) ? Classifications.TryRead(raw, ref at, end) : null;
     }
 
-    private static void Check(HeaderReader header, ClassLine? line, ContainerFacts? container, Mrn? mrn, string? id, int? year, Warnings warnings)
+    // R 02183UZ MAR 06: the figures of the time are damaged; format line 3 has the time of filing on the same day.
+    private static DateTimeOffset? FiledOnThatDay(HeaderReader header, DateTimeGroup group, Warnings warnings)
     {
-        if (line is { Damaged: false } && header.Transmission.Serial is { } serial && serial != line.Serial % 10_000)
+        if (header.Transmission.FiledAt(group.Year) is not { } filed || filed.Month != group.Month || filed.Day != group.Day)
         {
-            warnings.Add("serial.mismatch", $"Format line 3 says {serial}, the classification line {line.Serial}.", line.Start);
+            return null;
         }
 
-        if (header.Transmission.FiledAt(year) is { } filed && header.Sent?.SentAt is { } sent && filed.Date != sent.Date)
-        {
-            warnings.Add("date.mismatch", $"Format line 3 was filed on {filed:yyyy-MM-dd}, the date-time group says {sent:yyyy-MM-dd}.");
-        }
-
-        if (container?.CreatedAt is { } created && header.Sent?.SentAt is { } dated && Math.Abs((created - dated).TotalDays) > 2)
-        {
-            warnings.Add("date.mismatch", $"The container says {created:yyyy-MM-dd}, the date-time group {dated:yyyy-MM-dd}.");
-        }
-
-        if (container?.Id is { } stated && id is not null && mrn is not null
-            && (CanonicalId.Parse(stated) is not { } parsed || CanonicalId.Of(parsed.Year, parsed.Station, parsed.Serial) != id))
-        {
-            warnings.Add("id.mismatch", $"The container says {stated}, the classification line gives {id}.", line?.Start);
-        }
+        warnings.Add("date.repaired", $"The time of the date-time group is damaged; {filed:HH:mm} is taken from format line 3.");
+        return filed;
     }
 }

@@ -1,7 +1,7 @@
 namespace Pipeline.Cables.Model;
 
 /// <summary>The copies block of the 1970s (field guide 2.14).</summary>
-/// <param name="Kind"><c>ACTION</c> (incoming) or <c>ORIGIN</c> (outgoing).</param>
+/// <param name="Kind"><c>ACTION</c> (incoming), <c>ORIGIN</c> (outgoing), or <c>INFO</c> where only information copies are printed.</param>
 /// <param name="Lead">Bureaus with action or origin, with their copies.</param>
 /// <param name="Info">Bureaus with information copies.</param>
 /// <param name="Total">The sum printed after the slash; null when absent.</param>
