@@ -50,7 +50,8 @@ internal static class AddressLine
     private static string? TakeRoute(ReadOnlySpan<char> raw, ref int at, int end, Warnings warnings)
     {
         var length = RouteLength(raw, at, end);
-        if (length > 0 && at + length < end && raw[at + length] is var mark && !char.IsLetterOrDigit(mark) && !Chars.IsBlank(mark))
+        var slash = Chars.SkipBlanks(raw, at + length, end);
+        if (length > 0 && slash < end && raw[slash] is var mark && !char.IsLetterOrDigit(mark) && (slash == at + length || mark == '/'))
         {
             // A shift garble turns the slash into another figure: RUEHLMC)MILLENNIUM (field guide 2.4).
             var route = raw.Slice(at, length).ToString();
@@ -59,7 +60,7 @@ internal static class AddressLine
                 warnings.Add("address.route", $"The slash after routing indicator {route} reads '{mark}'.", at);
             }
 
-            at = Chars.SkipBlanks(raw, at + length + 1, end);
+            at = Chars.SkipBlanks(raw, slash + 1, end);
             return route;
         }
 
@@ -72,7 +73,7 @@ internal static class AddressLine
         {
             for (var prefix = 5; prefix <= 8; prefix++)
             {
-                if (RouteLength(raw, at, at + Math.Min(prefix, end - at)) == prefix && Chars.WordAt(raw, at + prefix, end, word))
+                if (RouteLength(raw, at, at + Math.Min(prefix, end - at)) == prefix && Chars.WordAt(raw, Chars.SkipBlanks(raw, at + prefix, end), end, word))
                 {
                     var route = raw.Slice(at, prefix).ToString();
                     warnings.Add("address.route", $"No slash between routing indicator {route} and {word}.", at);

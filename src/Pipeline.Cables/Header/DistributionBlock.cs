@@ -100,7 +100,10 @@ internal sealed class DistributionBlock
         }
         else if (!raw[at..end].StartsWith("FM ", StringComparison.Ordinal))
         {
-            _clearances.Add(Joined.Line(raw[at..end]));
+            if (!raw[at..end].StartsWith("DESIRED DISTRIBUTION", StringComparison.Ordinal))
+            {
+                _clearances.Add(Joined.Line(raw[at..end]));
+            }
         }
         else
         {

@@ -19,6 +19,21 @@ public class AddressTests
     [InlineData("TO RUEUITH/39OS INCIRLIK AB TU", "RUEUITH", "39OS INCIRLIK AB TU", null, null)]
     [InlineData("TO RUEHSGAMEMBASSY SANTIAGO 9999", "RUEHSG", "AMEMBASSY SANTIAGO", null, 9999)]
     [InlineData("TO RUEHLMC)MILLENNIUM CHALLENGE CORP", "RUEHLMC", "MILLENNIUM CHALLENGE CORP", null, null)]
+    [InlineData("TO RUEHC/SECSTATE WASHDCPRIORITY 8956", "RUEHC", "SECSTATE WASHDC", "PRIORITY", 8956)]
+    [InlineData("TO RUEHC/SECSTATE WASHDC PRIORITY8956", "RUEHC", "SECSTATE WASHDC", "PRIORITY", 8956)]
+    [InlineData("TO RUEHC/SECSTATE WASHDC8956", "RUEHC", "SECSTATE WASHDC", null, 8956)]
+    [InlineData("TO RUEHC/SECSTATE WASHDC NIACT IMMEDIATE 8956", "RUEHC", "SECSTATE WASHDC", "NIACT IMMEDIATE", 8956)]
+    [InlineData("TO RUEHC /SECSTATE WASHDC 8956", "RUEHC", "SECSTATE WASHDC", null, 8956)]
+    [InlineData("TO RUEHC/ SECSTATE WASHDC 8956", "RUEHC", "SECSTATE WASHDC", null, 8956)]
+    [InlineData("TO RUEHC SECSTATE WASHDC 8956", "RUEHC", "SECSTATE WASHDC", null, 8956)]
+    [InlineData("TO RUEHC/SECSTATE WASHDC\t8956", "RUEHC", "SECSTATE WASHDC", null, 8956)]
+    [InlineData("TO RUEUITH/DET 1 39LG ANKARA TU", "RUEUITH", "DET 1 39LG ANKARA TU", null, null)]
+    [InlineData("TO 39OS INCIRLIK AB TU", null, "39OS INCIRLIK AB TU", null, null)]
+    [InlineData("TO RHMFISS/CTF60", "RHMFISS", "CTF60", null, null)]
+    [InlineData("TO RUEADWD/DA WASHINGTON DC//SALL-TVL// PRIORITY 0012", "RUEADWD", "DA WASHINGTON DC//SALL-TVL//", "PRIORITY", 12)]
+    [InlineData("TO RHMFISS/HQ USEUCOM VAIHINGEN GE//J5 DIRECTORATE (MC)//", "RHMFISS", "HQ USEUCOM VAIHINGEN GE//J5 DIRECTORATE (MC)//", null, null)]
+    [InlineData("TO ZEN/RUEHPE/AMEMBASSY LIMA", "RUEHPE", "AMEMBASSY LIMA", null, null)]
+    [InlineData("TO SPECIAL EMBASSY PROGRAM NIACT IMMEDIATE", null, "SPECIAL EMBASSY PROGRAM", "NIACT IMMEDIATE", null)]
     [InlineData("TO AMEMBASSY ABU DHABI UAE", null, "AMEMBASSY ABU DHABI UAE", null, null)]
     [InlineData("TO RUEHZA/WHA CENTRAL AMERICAN COLLECTIVE PRIORITY", "RUEHZA", "WHA CENTRAL AMERICAN COLLECTIVE", "PRIORITY", null)]
     public void An_address_is_taken_apart(string line, string? route, string name, string? precedence, int? number) =>
@@ -54,6 +69,31 @@ public class AddressTests
         t.Info.ShouldBe([new Addressee("RUEHIN", "AIT TAIPEI", null, 9222)]);
         t.Id.ShouldBe("08BEIJING11971");
         t.Subject.ShouldBe("X");
+    }
+
+    [Theory]
+    [InlineData("TO PAGE 02        LIMA   000826  101832Z\nALL DIPLOMATIC POSTS COLLECTIVE PRIORITY\nAMEMBASSY TRIPOLI PRIORITY")]
+    [InlineData("TO ALL DIPLOMATIC POSTS COLLECTIVE PRIORITY\nPAGE 02        LIMA   000826  101832Z\nAMEMBASSY TRIPOLI PRIORITY")]
+    [InlineData("TO\nALL DIPLOMATIC POSTS COLLECTIVE PRIORITY\nAMEMBASSY TRIPOLI PRIORITY")]
+    public void A_page_line_behind_the_label_is_no_addressee(string lines) =>
+        Sample.WithAddresses(lines).To.ShouldBe([new Addressee(null, "ALL DIPLOMATIC POSTS COLLECTIVE", "PRIORITY", null), new Addressee(null, "AMEMBASSY TRIPOLI", "PRIORITY", null)]);
+
+    [Theory]
+    [InlineData("RUEHQT/AMEMBASSY QUITO JUN TOKYO 2570", "AMEMBASSY QUITO", "AMEMBASSY TOKYO")]
+    [InlineData("RUEHSO/AMCONSUL SAO PAULO JUN GUAYAQUIL 2570", "AMCONSUL SAO PAULO", "AMCONSUL GUAYAQUIL")]
+    [InlineData("AMEMBASSY SAN JOSE JUN SAN SALVADOR 2570", "AMEMBASSY SAN JOSE", "AMEMBASSY SAN SALVADOR")]
+    public void A_splice_may_join_any_two_posts(string line, string first, string second)
+    {
+        var t = Sample.WithAddresses("TO SECSTATE WASHDC 1\nINFO " + line);
+        t.Info.Select(a => (a.Name, a.Number)).ShouldBe([(first, null), (second, 2570)]);
+        t.Codes().ShouldBe(["address.splice"]);
+    }
+
+    [Fact]
+    public void A_line_swallowed_by_a_splice_leaves_the_next_one_whole()
+    {
+        var t = Sample.WithAddresses("TO SECSTATE WASHDC 1\nINFO RUEHLP/AMEMBASSY LA PAZ JUN SOUTH OPSDIR\nRHMFISS/DIRJIATF SOUTH OPSDIR");
+        t.Info.ShouldBe([new Addressee("RUEHLP", "AMEMBASSY LA PAZ", null, null), new Addressee("RHMFISS", "DIRJIATF SOUTH OPSDIR", null, null)]);
     }
 
     [Theory]

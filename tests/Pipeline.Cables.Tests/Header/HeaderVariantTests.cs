@@ -1,3 +1,5 @@
+using Pipeline.Cables.Model;
+
 namespace Pipeline.Cables.Tests.Header;
 
 /// <summary>The header variants of field guide 2.2 and 2.14.</summary>
@@ -86,6 +88,21 @@ public class HeaderVariantTests
         t.To.Count.ShouldBe(1);
         t.Captions.ShouldBe(["SENSITIVE"]);
         t.References.Single().Cables.ShouldBe(["01STATE12345"]);
+    }
+
+    [Fact]
+    public void A_released_message_names_action_and_information_addressees()
+    {
+        var t = Sample.Parse("UNCLASSIFIED\nMRN: 08 LIMA 826\nDate/DTG: Jun 10, 2008 / 101832Z JUN 08\nFrom: AMEMBASSY LIMA\nAction: WASHDC, SECSTATE ROUTINE\nInfo: AMEMBASSY QUITO PRIORITY\nAMEMBASSY BOGOTA\nE.O.: 13526\nTAGS: PREL\nSubject: A RELEASED MESSAGE\n\n1. (U) Text.\n\nBaker\n");
+        t.To.ShouldBe([new Addressee(null, "WASHDC, SECSTATE", "ROUTINE", null)]);
+        t.Info.ShouldBe([new Addressee(null, "AMEMBASSY QUITO", "PRIORITY", null), new Addressee(null, "AMEMBASSY BOGOTA", null, null)]);
+    }
+
+    [Fact]
+    public void Mailboxes_are_no_addressees()
+    {
+        var t = Sample.Parse("101832Z JUN 08\nFrom: AMCONSUL TIJUANA\nSent: Tuesday, June 10, 2008 2:32 PM\nTo: Baker, John; Doe, Jane\nCc: Carter, Jim\n\nUNCLAS TIJUANA 001116\n\nTAGS: KCRM\nSUBJECT: X\n\n" + Sample.Body);
+        (t.Id, t.To.Count, t.Info.Count).ShouldBe(("08TIJUANA1116", 0, 0));
     }
 
     [Fact]

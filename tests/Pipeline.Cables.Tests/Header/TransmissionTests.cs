@@ -52,11 +52,35 @@ public class TransmissionTests
     [InlineData("R 021832Z MAR 2006", "ROUTINE", null, "2006-03-02T18:32")]
     [InlineData("P 200012Z FEB 09 ZDS CITE RUEMON 9999", "PRIORITY", null, "2009-02-20T00:12")]
     [InlineData("301931Z OCT 09", null, null, "2009-10-30T19:31")]
+    [InlineData("P 25 1346Z JUN 73", "PRIORITY", null, "1973-06-25T13:46")]
+    [InlineData("R O21832Z MAR 06", "ROUTINE", null, "2006-03-02T18:32")]
+    [InlineData("R 0218O2Z MAR 06", "ROUTINE", null, "2006-03-02T18:02")]
+    [InlineData("R021832Z MAR 06", "ROUTINE", null, "2006-03-02T18:32")]
+    [InlineData("R 021832ZMAR06", "ROUTINE", null, "2006-03-02T18:32")]
+    [InlineData("R 021832 MAR 06", "ROUTINE", null, "2006-03-02T18:32")]
+    [InlineData("R 021832Z MAR 65", "ROUTINE", null, "2065-03-02T18:32")]
+    [InlineData("R 021832Z MAR 66", "ROUTINE", null, "1966-03-02T18:32")]
     public void The_date_time_group_is_read(string line, string? action, string? info, string sent)
     {
         var t = Sample.Parse(line + "\nFM AMEMBASSY LIMA\nTO SECSTATE WASHDC\n" + Sample.Heading + Sample.Body);
         (t.Precedence, t.InfoPrecedence).ShouldBe((action, info));
         t.SentAt!.Value.ToString("yyyy-MM-ddTHH:mm", System.Globalization.CultureInfo.InvariantCulture).ShouldBe(sent);
+    }
+
+    [Fact]
+    public void A_damaged_time_is_taken_from_format_line_3()
+    {
+        var t = Sample.Parse(Sample.Raw.Replace("101832Z", "10I8U2Z", StringComparison.Ordinal));
+        (t.Id, t.SentAt).ShouldBe(("08LIMA826", new DateTimeOffset(2008, 6, 10, 18, 32, 0, TimeSpan.Zero)));
+        t.Codes().ShouldContain("date.repaired");
+    }
+
+    [Fact]
+    public void A_damaged_time_without_format_line_3_still_names_the_year()
+    {
+        var t = Sample.Parse("R 10I8U2Z JUN 08\nFM AMEMBASSY LIMA\nTO SECSTATE WASHDC\n" + Sample.Heading + Sample.Body);
+        (t.Id, t.SentAt).ShouldBe(("08LIMA826", null));
+        t.Codes().ShouldContain("date.invalid");
     }
 
     [Fact]

@@ -33,6 +33,18 @@ public class ContainerTests
         t.Codes().ShouldContain("date.mismatch");
     }
 
+    [Theory]
+    [InlineData("2008-06-10T18:32:00Z", false)]
+    [InlineData("2008-06-10T06:06:00Z", false)]
+    [InlineData("2008-06-11T18:32:00Z", true)]
+    [InlineData("2008-06-09T00:00:00Z", false)]
+    [InlineData("2008-06-02T00:00:00Z", true)]
+    public void The_containers_day_is_compared_with_the_date_time_group(string created, bool doubted)
+    {
+        var t = TelegramParser.Parse(Sample.Raw, new ContainerFacts("08LIMA826", DateTimeOffset.Parse(created, System.Globalization.CultureInfo.InvariantCulture), null, null, null));
+        t.Warnings.Any(w => w.Code == "date.mismatch" && w.Detail.Contains(created[..10], StringComparison.Ordinal) && w.Detail.Contains("2008-06-10", StringComparison.Ordinal)).ShouldBe(doubted);
+    }
+
     [Fact]
     public void A_page_that_holds_another_class_is_doubted() =>
         TelegramParser.Parse(Extract, Facts with { Classification = "SECRET" }).Codes().ShouldContain("classification.mismatch");
