@@ -1,3 +1,4 @@
+using System.Globalization;
 using Pipeline.Cables.Model;
 using Pipeline.Cables.Text;
 
@@ -120,6 +121,24 @@ internal sealed class AddressList(Warnings warnings)
         return end;
     }
 
+    // A number, a precedence or the city of Washington alone on a line was wrapped off the address before it.
+    private static Addressee? Wrapped(Addressee last, Addressee rest)
+    {
+        if (rest.Name.Length <= 4 && int.TryParse(rest.Name, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            return last with { Number = last.Number ?? number };
+        }
+
+        if (rest.Name is "PRIORITY" or "IMMEDIATE" or "NIACT IMMEDIATE" or "FLASH" && last is { Precedence: null, Number: null })
+        {
+            return last with { Precedence = rest.Name, Number = rest.Number };
+        }
+
+        return rest.Name is "WASHDC" or "WASHINGTON DC" or "WASHINGTON" or "DC" && last is { Precedence: null, Number: null } && !last.Name.EndsWith("DC", StringComparison.Ordinal)
+            ? new Addressee(last.Route, last.Name + " " + rest.Name, rest.Precedence, rest.Number)
+            : null;
+    }
+
     private void Add(ReadOnlySpan<char> raw, int start, int end, int month)
     {
         if (AddressLine.Read(raw, start, end, warnings) is not { } address)
@@ -127,10 +146,9 @@ internal sealed class AddressList(Warnings warnings)
             return;
         }
 
-        if (address.Route is null && address.Name.Length <= 4 && int.TryParse(address.Name, out var number) && _current!.Count > 0)
+        if (address.Route is null && _current!.Count > 0 && Wrapped(_current[^1], address) is { } whole)
         {
-            // A number that stands alone was wrapped off the address before it.
-            _current[^1] = _current[^1] with { Number = _current[^1].Number ?? number };
+            _current[^1] = whole;
             return;
         }
 

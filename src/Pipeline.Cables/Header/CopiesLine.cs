@@ -21,6 +21,14 @@ internal static class CopiesLine
                 break;
             }
 
+            // CCO-00 ( ISO ) R: a note and the mark of an outgoing copy follow the last bureau.
+            if (into.Count > before && (raw[at] == '(' || (at + 1 == end && raw[at] is 'R' or 'W')))
+            {
+                var close = raw[at] == '(' ? raw[at..end].IndexOf(')') : 0;
+                at = close < 0 ? end : Chars.SkipBlanks(raw, at + close + 1, end);
+                continue;
+            }
+
             var dash = at;
             while (dash < end && (char.IsAsciiLetterOrDigit(raw[dash]) || raw[dash] == '/'))
             {

@@ -19,6 +19,7 @@ internal sealed class DistributionBlock
     private string? _drafted;
     private string? _approved;
     private int? _total;
+    private bool _desired;
     private int _start = -1;
 
     public Distribution? Result() =>
@@ -100,7 +101,9 @@ internal sealed class DistributionBlock
         }
         else if (!raw[at..end].StartsWith("FM ", StringComparison.Ordinal))
         {
-            if (!raw[at..end].StartsWith("DESIRED DISTRIBUTION", StringComparison.Ordinal))
+            // DESIRED DISTRIBUTION / S/S, INR ONLY may wrap: who is to read it has cleared nothing.
+            _desired |= raw[at..end].StartsWith("DESIRED DISTRIBUTION", StringComparison.Ordinal);
+            if (!_desired)
             {
                 _clearances.Add(Joined.Line(raw[at..end]));
             }

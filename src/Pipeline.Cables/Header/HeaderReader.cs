@@ -113,8 +113,8 @@ internal sealed class HeaderReader
     private static bool TryOriginator(ReadOnlySpan<char> raw, int at, int end, out string from)
     {
         from = "";
-        var mail = raw[at..end].StartsWith("From:", StringComparison.Ordinal);
-        if (!mail && !raw[at..end].StartsWith("FM ", StringComparison.Ordinal))
+        var mail = Chars.StartsAt(raw, at, end, "From:");
+        if (!mail && !(raw[at..end].StartsWith("FM", StringComparison.Ordinal) && at + 2 < end && (raw[at + 2] == ':' || Chars.IsBlank(raw[at + 2]))))
         {
             return false;
         }

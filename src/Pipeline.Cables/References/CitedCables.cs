@@ -49,6 +49,11 @@ internal sealed class CitedCables(Citing citing, Warnings warnings, int? start)
 
     public IReadOnlyList<CitedCable> TakeAll()
     {
+        if (_cables.Count == 0)
+        {
+            return [];
+        }
+
         var all = _cables;
         _cables = [];
         return all;

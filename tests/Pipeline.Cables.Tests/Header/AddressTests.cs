@@ -79,6 +79,24 @@ public class AddressTests
         Sample.WithAddresses(lines).To.ShouldBe([new Addressee(null, "ALL DIPLOMATIC POSTS COLLECTIVE", "PRIORITY", null), new Addressee(null, "AMEMBASSY TRIPOLI", "PRIORITY", null)]);
 
     [Theory]
+    [InlineData("RUEAHLA/DEPT OF HOMELAND SECURITY\nWASHINGTON DC PRIORITY 0012")]
+    [InlineData("RUEAHLA/DEPT OF HOMELAND SECURITY WASHINGTON DC\nPRIORITY 0012")]
+    [InlineData("RUEAHLA/DEPT OF HOMELAND SECURITY WASHINGTON DC PRIORITY\n0012")]
+    public void A_wrapped_address_is_one_addressee(string lines) =>
+        Sample.WithAddresses("TO RUEHC/SECSTATE WASHDC 1\nINFO " + lines + "\nRUEHQT/AMEMBASSY QUITO 3").Info
+            .ShouldBe([new Addressee("RUEAHLA", "DEPT OF HOMELAND SECURITY WASHINGTON DC", "PRIORITY", 12), new Addressee("RUEHQT", "AMEMBASSY QUITO", null, 3)]);
+
+    [Theory]
+    [InlineData("FM AMEMBASSY LIMA")]
+    [InlineData("FM: AMEMBASSY LIMA")]
+    [InlineData("FM\tAMEMBASSY LIMA")]
+    [InlineData("FROM: AMEMBASSY LIMA")]
+    [InlineData("From: AMEMBASSY LIMA")]
+    [InlineData("FM RUEHPE/AMEMBASSY LIMA")]
+    public void The_originator_may_be_labelled_in_several_ways(string line) =>
+        Sample.Parse("R 101832Z JUN 08\n" + line + "\nTO SECSTATE WASHDC 1\n" + Sample.Heading + Sample.Body).From.ShouldBe("AMEMBASSY LIMA");
+
+    [Theory]
     [InlineData("RUEHQT/AMEMBASSY QUITO JUN TOKYO 2570", "AMEMBASSY QUITO", "AMEMBASSY TOKYO")]
     [InlineData("RUEHSO/AMCONSUL SAO PAULO JUN GUAYAQUIL 2570", "AMCONSUL SAO PAULO", "AMCONSUL GUAYAQUIL")]
     [InlineData("AMEMBASSY SAN JOSE JUN SAN SALVADOR 2570", "AMEMBASSY SAN JOSE", "AMEMBASSY SAN SALVADOR")]

@@ -19,12 +19,19 @@ public class DistributionTests
     [Fact]
     public void An_outgoing_block_names_drafter_approver_and_clearances()
     {
-        var t = Sample.Parse("PAGE 01 STATE 078831\n70\nORIGIN ARA-20\nINFO OCT-01 ISO-00 /021 R\nDRAFTED BY ARA/PAF:GDBAKER:JZ\n4/16/74 X-22637\nAPPROVED BY ARA/PAF:GDBAKER\nARA/ECP:DCARTER (INFO)\nEB/OCA:JDOE\nDESIRED DISTRIBUTION / S/S, INR ONLY\n" + Rest);
+        var t = Sample.Parse("PAGE 01 STATE 078831\n70\nORIGIN ARA-20\nINFO OCT-01 ISO-00 /021 R\nDRAFTED BY ARA/PAF:GDBAKER:JZ\n4/16/74 X-22637\nAPPROVED BY ARA/PAF:GDBAKER\nARA/ECP:DCARTER (INFO)\nEB/OCA:JDOE\nDESIRED DISTRIBUTION\nS/S, INR ONLY\n" + Rest);
         var d = t.Distribution!;
         (d.Kind, d.Total, d.DraftedBy, d.ApprovedBy).ShouldBe(("ORIGIN", 21, "ARA/PAF:GDBAKER:JZ 4/16/74 X-22637", "ARA/PAF:GDBAKER"));
         d.Clearances.ShouldBe(["ARA/ECP:DCARTER (INFO)", "EB/OCA:JDOE"]);
         t.Id.ShouldBe("74STATE78831");
         t.Warnings.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_note_behind_the_copies_is_no_bureau()
+    {
+        var d = Sample.Parse("ORIGIN SSO-00\nINFO OCT-01 ISO-00 CCO-00 ( ISO ) R\nDRAFTED BY S/S-O:JDOE\n" + Rest).Distribution!;
+        (d.Lead.Count, d.Info.Count, d.Total, d.DraftedBy).ShouldBe((1, 3, null, "S/S-O:JDOE"));
     }
 
     [Theory]
