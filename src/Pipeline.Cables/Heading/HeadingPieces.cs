@@ -140,12 +140,13 @@ internal static class HeadingPieces
         return end;
     }
 
-    // REF: (S/NF) TD-314/1 marks the reference, BAKER (S/CT) E-MAIL names an office, KUWAIT (C)02293 is a cable: none opens the text.
+    // REF: (S/NF) TD-314/1 marks the reference, BAKER (S/CT) E-MAIL names an office, KUWAIT (C)02293 is a cable,
+    // IIR 6 838 (C/NF); goes on: none opens the text.
     private static bool OpensText(ReadOnlySpan<char> raw, int first, int at, int value, int end)
     {
         var after = Chars.SkipBlanks(raw, value, end);
         var slash = raw[at..value].IndexOf('/');
-        return at > first && (after == end || !char.IsAsciiDigit(raw[after]))
+        return at > first && after < end && (char.IsLetter(raw[after]) || raw[after] is '"' or '(')
             && (slash < 0 || raw[at + slash + 1] is 'N' || raw[(at + slash + 1)..value].StartsWith("REL", StringComparison.Ordinal) || raw[(at + slash + 1)..value].StartsWith("FO", StringComparison.Ordinal));
     }
 

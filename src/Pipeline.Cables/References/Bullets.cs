@@ -77,7 +77,7 @@ internal static class Bullets
         var letter = char.IsAsciiLetter(text[0]);
         var candidate = text.ToString().ToUpperInvariant();
         p++;
-        var closed = reader.IsMark(p, ')') || reader.IsMark(p, ']') || (!open && (reader.IsMark(p, '.') || (letter && (reader.IsMark(p, ':') || (reader.IsMark(p, '-') && p + 1 < reader.All.Count && reader.All[p + 1].Start > reader.All[p].End)))));
+        var closed = reader.IsMark(p, ')') || (open && reader.IsMark(p, '.') && reader.IsMark(p + 1, ')')) || reader.IsMark(p, ']') || (!open && (reader.IsMark(p, '.') || (letter && (reader.IsMark(p, ':') || (reader.IsMark(p, '-') && p + 1 < reader.All.Count && reader.All[p + 1].Start > reader.All[p].End)))));
         if (!closed || (!letter && !open && !reader.IsMark(p, ')')))
         {
             return 0;
@@ -89,7 +89,8 @@ internal static class Bullets
             return 0;
         }
 
+        // A.) and (A.) close twice.
         label = candidate;
-        return p + 1;
+        return reader.IsMark(p, '.') && reader.IsMark(p + 1, ')') && reader.Adjoins(p + 1) ? p + 2 : p + 1;
     }
 }

@@ -37,9 +37,15 @@ internal sealed partial class CitationReader
         return year;
     }
 
-    // STATE (01) 201265.
+    // STATE (01) 201265, STATE 01 201265.
     private int? TakeYearInside(ref int at)
     {
+        if (IsNumber(at, 2, 2) && IsNumber(at + 1, 3, 7) && !tokens[at + 1].LineStart && Year(at, threeDigits: false) is { } bare && (telegramYear is not { } own || (bare <= own && bare >= own - 25)))
+        {
+            at++;
+            return bare;
+        }
+
         if (IsMark(at, '(') && at + 3 < tokens.Count && tokens[at + 1].Kind == TokenKind.Number && IsMark(at + 2, ')') && tokens[at + 3].Kind == TokenKind.Number
             && Year(at + 1, threeDigits: false) is { } year)
         {

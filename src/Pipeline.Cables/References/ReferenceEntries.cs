@@ -9,6 +9,9 @@ namespace Pipeline.Cables.References;
 /// </summary>
 internal sealed class ReferenceEntries(string text, CitationReader reader, CitedCables cables)
 {
+    // Words that lead to the next entry: STATE 1 AND ..., STATE 1; REF B: ...
+    private static readonly string[] LinkWords = [" REF", " REFTEL", " AND"];
+
     private readonly List<Reference> _entries = [];
     private readonly List<string> _airgrams = [];
     private string? _label;
@@ -230,9 +233,9 @@ internal sealed class ReferenceEntries(string text, CitationReader reader, Cited
     private void Flush(int end, int nextToken)
     {
         var entry = Joined.Line(text.AsSpan(Math.Min(_from, end), Math.Max(0, end - _from))).Trim(' ', ',', ';', ':', '-', '&');
-        if (entry.EndsWith(" AND", StringComparison.OrdinalIgnoreCase))
+        foreach (var word in LinkWords)
         {
-            entry = entry[..^4].TrimEnd(' ', ',');
+            entry = entry.EndsWith(word, StringComparison.OrdinalIgnoreCase) ? entry[..^word.Length].TrimEnd(' ', ',', ';') : entry;
         }
 
         var cited = cables.TakeAll();

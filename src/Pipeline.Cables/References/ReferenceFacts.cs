@@ -84,8 +84,23 @@ internal static class ReferenceFacts
             letters += char.IsLetter(c) ? 1 : 0;
         }
 
-        return letters >= ShortestTitle && !IsNotal(text) && !text.StartsWith("PARA", StringComparison.OrdinalIgnoreCase) && !text.StartsWith("DTG", StringComparison.OrdinalIgnoreCase)
+        return letters >= ShortestTitle && !IsNotal(text) && !IsCaption(text) && !text.StartsWith("PARA", StringComparison.OrdinalIgnoreCase) && !text.StartsWith("DTG", StringComparison.OrdinalIgnoreCase)
             && !text.StartsWith("DATED", StringComparison.OrdinalIgnoreCase) && !StartsWithGroup(text);
+    }
+
+    // (EXDIS), (AND PREVIOUS) and (CORRECTED COPY) say how the cable was sent.
+    private static bool IsCaption(ReadOnlySpan<char> text)
+    {
+        ReadOnlySpan<string> words = ["EXDIS", "NODIS", "LIMDIS", "STADIS", "SIPDIS", "NOFORN", "SENSITIVE", "SECRET", "CONFIDENTIAL", "UNCLASSIFIED", "AIDAC", "TERREP", "AND PREVIOUS", "CORRECTED COPY", "ET AL", "BOTH", "SERIES"];
+        foreach (var word in words)
+        {
+            if (text.Equals(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // (031200Z JUN 08): the date-time group of the cable.

@@ -114,12 +114,17 @@ public class ReferenceKindTests
     [InlineData("A. QUITO 12 (NOTAL)", null)]
     [InlineData("A. QUITO 12 (PARA 3)", null)]
     [InlineData("A. QUITO 12 (2007)", null)]
+    [InlineData("A. QUITO 12 (EXDIS)", null)]
     [InlineData("A. QUITO 12 AND PREVIOUS", null)]
     [InlineData("A. QUITO 12 (DTG 031200Z JUN 08)", null)]
     [InlineData("A. QUITO 12 OF JUNE 3, 2008", null)]
     [InlineData("A. THE BOOK \"ON TRADE\"", "ON TRADE")]
     public void A_title_stands_in_quotes_parentheses_or_behind_a_dash(string entry, string? title) =>
         Sample.WithReferences("REF: " + entry).References.Single().Title.ShouldBe(title);
+
+    [Fact]
+    public void The_word_before_the_next_label_is_no_text_of_the_entry() =>
+        Sample.WithReferences("REF: REF A: QUITO 12; REF B: BOGOTA 13").References.Select(r => r.Text).ShouldBe(["QUITO 12", "BOGOTA 13"]);
 
     [Theory]
     [InlineData("A. QUITO 12 (NOTAL)\nB. QUITO 13", "True False")]
