@@ -146,7 +146,7 @@ internal static class HeadingPieces
     {
         var after = Chars.SkipBlanks(raw, value, end);
         var slash = raw[at..value].IndexOf('/');
-        return at > first && after < end && (char.IsLetter(raw[after]) || raw[after] is '"' or '(')
+        return at > first && (after == end ? slash < 0 : char.IsLetter(raw[after]) || raw[after] is '"' or '(')
             && (slash < 0 || raw[at + slash + 1] is 'N' || raw[(at + slash + 1)..value].StartsWith("REL", StringComparison.Ordinal) || raw[(at + slash + 1)..value].StartsWith("FO", StringComparison.Ordinal));
     }
 

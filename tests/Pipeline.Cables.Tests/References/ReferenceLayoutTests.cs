@@ -132,6 +132,16 @@ public class ReferenceLayoutTests
         t.Signer.ShouldBe("BAKER");
     }
 
+    [Theory]
+    [InlineData("REF: STATE 12345 (SBU) The text follows at once and cites nothing.")]
+    [InlineData("REF: STATE 12345 (SBU)\nThe text follows on the next line.")]
+    public void A_portion_mark_behind_the_list_opens_the_text(string lines)
+    {
+        var t = Sample.WithHeading("TAGS: PREL\nSUBJECT: X\n\n" + lines);
+        t.References.SelectMany(r => r.Cables).ShouldBe(["08STATE12345"]);
+        t.References.Count.ShouldBe(1);
+    }
+
     [Fact]
     public void A_telcon_after_a_cable_is_an_entry_of_its_own()
     {
