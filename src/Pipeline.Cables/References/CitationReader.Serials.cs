@@ -86,5 +86,5 @@ internal sealed partial class CitationReader
     }
 
     /// <summary>True for a month, whole or cut; <c>MAY</c> counts.</summary>
-    public bool IsMonth(int index) => index < tokens.Count && tokens[index].Kind == TokenKind.Word && Months.Of(TextOf(index)) > 0;
+    public bool IsMonth(int index) => index >= 0 && index < tokens.Count && tokens[index].Kind == TokenKind.Word && Months.Of(TextOf(index)) > 0;
 }

@@ -77,10 +77,10 @@ internal sealed partial class CitationReader(string text, List<Token> tokens, in
     public bool IsMark(int index, char mark) => index >= 0 && index < tokens.Count && tokens[index].Kind == TokenKind.Mark && text[tokens[index].Start] == mark;
 
     public bool IsWord(int index, ReadOnlySpan<char> word) =>
-        index < tokens.Count && tokens[index].Kind == TokenKind.Word && TextOf(index).Equals(word, StringComparison.OrdinalIgnoreCase);
+        index >= 0 && index < tokens.Count && tokens[index].Kind == TokenKind.Word && TextOf(index).Equals(word, StringComparison.OrdinalIgnoreCase);
 
     public bool IsNumber(int index, int shortest, int longest) =>
-        index < tokens.Count && tokens[index].Kind == TokenKind.Number && tokens[index].Length >= shortest && tokens[index].Length <= longest;
+        index >= 0 && index < tokens.Count && tokens[index].Kind == TokenKind.Number && tokens[index].Length >= shortest && tokens[index].Length <= longest;
 
     /// <summary>True when nothing stands between the token and the one before it.</summary>
     public bool Adjoins(int index) => index > 0 && index < tokens.Count && tokens[index].Start == tokens[index - 1].End;

@@ -82,6 +82,20 @@ public class ReferenceKindTests
     public void A_cable_with_a_number_is_a_cable(string entry, string kind) => Sample.WithReferences("REF: " + entry).References.Single().Kind.ShouldBe(kind);
 
     [Theory]
+    [InlineData("O 13224")]
+    [InlineData("MAIL")]
+    [InlineData("LAW")]
+    [InlineData("ORDER")]
+    [InlineData("REGISTER")]
+    [InlineData("CALL")]
+    [InlineData("S.C")]
+    [InlineData("POINTS")]
+    [InlineData("A-")]
+    [InlineData("TD-")]
+    [InlineData("MAILS AND MAIL")]
+    public void A_word_that_needs_a_neighbour_may_stand_first_or_last(string entry) => Sample.WithReferences("REF: " + entry).References.SelectMany(r => r.Cables).ShouldBeEmpty();
+
+    [Theory]
     [InlineData("73 BANGKOK A-50", "73BANGKOK-A50")]
     [InlineData("QUITO'S A-077 OF MAY 15, 2008", "08QUITO-A77")]
     [InlineData("QUITO A-77", "08QUITO-A77")]
