@@ -142,6 +142,21 @@ public class ReferenceLayoutTests
         t.References.Count.ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData("SUBJECT: X\nDEPT FOR ARA/AND, EB\nREF: STATE 12345, QUITO 12\n1. TEXT.\n")]
+    [InlineData("SUBJECT: X\nREF: STATE 12345, QUITO 12\nDEPT FOR ARA/AND, EB\n1. TEXT.\n")]
+    [InlineData("SUBJECT: X\nREF: STATE 12345,\nQUITO 12\nDEPARTMENT PASS TO USAID\n1. TEXT.\n")]
+    [InlineData("SUBJECT: X\nREF: STATE 12345,\nUNCLASSIFIED\nUNCLASSIFIED\nPAGE 02 LIMA 00826 101832Z\nQUITO 12\n1. TEXT.\n")]
+    [InlineData("SUBJECT: X\nREF: STATE 12345, QUITO\nUNCLASSIFIED\nUNCLASSIFIED\nPAGE 02\nLIMA 00826 101832Z\n12\n1. TEXT.\n")]
+    [InlineData("SUBJECT: X REF: STATE 12345, QUITO 12\n1. TEXT.\n")]
+    [InlineData("SUBJECT: X\nREFTEL STATE 12345; QUITO 12\n1. TEXT.\n")]
+    public void Attention_lines_and_page_breaks_around_the_list_of_the_1970s_are_no_references(string heading)
+    {
+        var t = Sample.Parse("R 101832Z JUN 76\nFM AMEMBASSY LIMA\nTO SECSTATE WASHDC\nUNCLAS LIMA 0826\nE.O. 11652: N/A\nTAGS: PFOR\n" + heading);
+        t.References.Select(r => string.Join(',', r.Cables)).ShouldBe(["76STATE12345", "76QUITO12"]);
+        t.Paragraphs.Count.ShouldBe(1);
+    }
+
     [Fact]
     public void A_telcon_after_a_cable_is_an_entry_of_its_own()
     {
