@@ -1,5 +1,4 @@
 using Pipeline.Cables.Model;
-using Pipeline.Cables.Text;
 
 namespace Pipeline.Cables.References;
 
@@ -9,9 +8,6 @@ namespace Pipeline.Cables.References;
 /// </summary>
 internal sealed class ReferenceEntries(string text, CitationReader reader, CitedCables cables)
 {
-    // Words that lead to the next entry: STATE 1 AND ..., STATE 1; REF B: ...
-    private static readonly string[] LinkWords = [" REF", " REFTEL", " AND"];
-
     private readonly List<Reference> _entries = [];
     private readonly List<string> _airgrams = [];
     private string? _label;
@@ -232,14 +228,9 @@ internal sealed class ReferenceEntries(string text, CitationReader reader, Cited
     // Ends the entry at the offset; the next one begins with the token.
     private void Flush(int end, int nextToken)
     {
-        var entry = Joined.Line(text.AsSpan(Math.Min(_from, end), Math.Max(0, end - _from))).Trim(' ', ',', ';', ':', '-', '&');
-        foreach (var word in LinkWords)
-        {
-            entry = entry.EndsWith(word, StringComparison.OrdinalIgnoreCase) ? entry[..^word.Length].TrimEnd(' ', ',', ';') : entry;
-        }
-
+        var entry = EntryText.Of(text.AsSpan(Math.Min(_from, end), Math.Max(0, end - _from)));
         var cited = cables.TakeAll();
-        if (entry.Length > 0 && !IsNone(entry) && (_label is not null || cited.Count > 0 || HasLetters(entry)))
+        if (entry.Length > 0 && !EntryText.IsNone(entry) && (_label is not null || cited.Count > 0 || EntryText.HasLetters(entry)))
         {
             _entries.Add(Entry(entry, cited, end));
         }
@@ -277,19 +268,5 @@ internal sealed class ReferenceEntries(string text, CitationReader reader, Cited
         }
 
         return last;
-    }
-
-    private static bool IsNone(string entry) => entry.TrimEnd('.').ToUpperInvariant() is "NONE" or "N/A" or "NA" or "NIL" or "ALL NOTAL" or "BOTH NOTAL" or "NOTAL" or "(ALL NOTAL)" or "(BOTH NOTAL)" or "(NOTAL)" or "AND" or "AND PREVIOUS" or "BOTH" or "AND BOTH";
-
-    private static bool HasLetters(string entry)
-    {
-        int letters = 0, signs = 0;
-        foreach (var c in entry)
-        {
-            letters += char.IsLetter(c) ? 1 : 0;
-            signs += char.IsLetterOrDigit(c) ? 1 : 0;
-        }
-
-        return letters >= 1 && signs >= 4;
     }
 }
