@@ -12,6 +12,7 @@ internal sealed class HeadingReader
     private readonly int _lastLabel;
     private readonly bool _classed;
     private readonly List<string> _captions = [];
+    private readonly List<TextSpanList> _classifiers = [];
     private Label _open;
 
     private HeadingReader(string raw, List<HeadingPiece> pieces, int end, bool classed)
@@ -36,6 +37,9 @@ internal sealed class HeadingReader
     public TextSpanList? Subject { get; private set; }
 
     public TextSpanList? References { get; private set; }
+
+    /// <summary>Classified By lines with their labels; a second one where the first holds something else.</summary>
+    public IReadOnlyList<TextSpanList> Classifiers => _classifiers;
 
     public int? CorrectedCopy { get; private set; }
 
@@ -75,6 +79,12 @@ internal sealed class HeadingReader
 
     private bool TakeLabelled(HeadingPiece piece, int index)
     {
+        if (_open == Label.ClassifiedBy && ClassifierGoesOn(piece))
+        {
+            _classifiers[^1].Add(piece.Start, piece.End);
+            return true;
+        }
+
         switch (piece.Label)
         {
             case Label.Paragraph:
@@ -106,7 +116,7 @@ internal sealed class HeadingReader
                 _open = Label.References;
                 return true;
             case Label.ClassifiedBy:
-                _open = Label.ClassifiedBy;
+                _classifiers.Add(Begin(piece, Label.ClassifiedBy, piece.Start));
                 return true;
             default:
                 return TakeUnlabelled(piece, index);
@@ -116,7 +126,7 @@ internal sealed class HeadingReader
     private bool TakeUnlabelled(HeadingPiece piece, int index)
     {
         var start = piece.Start;
-        _open = piece.AfterBlank && _open is (Label.ClassifiedBy or Label.Tags or Label.ExecutiveOrder) ? Label.None : _open;
+        _open = piece.AfterBlank && _open is (Label.ClassifiedBy or Label.Note or Label.Tags or Label.ExecutiveOrder) ? Label.None : _open;
         if (Heading.Captions.TakeAll(_raw, ref start, piece.End, AddCaption))
         {
             return true;
@@ -131,7 +141,7 @@ internal sealed class HeadingReader
         if (HeadingFormulas.IsCorrectedCopy(_raw, start, piece.End))
         {
             CorrectedCopy ??= start;
-            _open = Label.ClassifiedBy;
+            _open = Label.Note;
             return true;
         }
 
@@ -202,11 +212,31 @@ internal sealed class HeadingReader
             case Label.ExecutiveOrder when !piece.AfterBlank && Order!.Spans.Count == 1 && NeedsValue(end - start):
                 Order.Add(start, end);
                 return true;
-            case Label.ClassifiedBy when !piece.AfterBlank:
+            case Label.Note when !piece.AfterBlank:
                 return true;
             default:
                 return false;
         }
+    }
+
+    // The line of the classifier goes on to a blank line; over one only to its reasons, which a page header or a torn word parted from it.
+    private bool ClassifierGoesOn(HeadingPiece piece)
+    {
+        var text = _raw.AsSpan(piece.Start, piece.End - piece.Start);
+        var open = _classifiers[^1];
+        var last = open.Spans.Count == 0 ? ' ' : _raw[open.End - 1];
+        if (piece.AfterBlank)
+        {
+            return text.StartsWith("REASON", StringComparison.OrdinalIgnoreCase) || text.StartsWith("SONS", StringComparison.OrdinalIgnoreCase) || text.StartsWith("1.4 ") || text.StartsWith("1.5 ");
+        }
+
+        return piece.Label switch
+        {
+            Label.None => true,
+            Label.ExecutiveOrder => Order is not null,
+            Label.PortionMark => last is ',' or '&' or '/' || char.IsAsciiDigit(last) || _raw.AsSpan(open.Start, open.End - open.Start).EndsWith("AND", StringComparison.OrdinalIgnoreCase),
+            _ => false,
+        };
     }
 
     // A subject that ends in a comma or a colon is not finished: an editor put a blank line between its lines.
