@@ -47,6 +47,7 @@ public static class TelegramParser
             Classification = identity.Classification,
             Captions = heading.Captions,
             SectionOf = layout.Class?.Section,
+            Copy = CopyNotices.Of(raw, layout, heading, subject, warnings),
             Mrn = identity.Mrn,
             Attention = heading.Attention.Result(raw),
             ExecutiveOrder = heading.Order is { } order ? ExecutiveOrderLine.Read(raw, order, identity.SentAt, warnings) : null,
@@ -71,11 +72,6 @@ public static class TelegramParser
         if (raw.AsSpan(0, Math.Min(raw.Length, 400)).Contains("partial extract of the original cable", StringComparison.Ordinal))
         {
             warnings.Add("header.missing", "The archive holds only a part of this telegram; its header is lost.");
-        }
-
-        if (heading.CorrectedCopy is { } corrected)
-        {
-            warnings.Add("copy.corrected", "A corrected copy: it replaces another telegram of the same number.", corrected);
         }
 
         if (layout.Relayed is { } relayed)

@@ -18,6 +18,19 @@ internal static class Captions
 
     public static bool StartsCaption(ReadOnlySpan<char> raw, int at, int end) => TryRead(raw, ref at, end) is not null;
 
+    /// <summary>Moves past one caption that is a whole word; null when none stands there.</summary>
+    public static string? TryWhole(ReadOnlySpan<char> raw, ref int at, int end)
+    {
+        var p = at;
+        if (TryRead(raw, ref p, end) is not { } caption || (p < end && char.IsLetterOrDigit(raw[p])))
+        {
+            return null;
+        }
+
+        at = p;
+        return caption;
+    }
+
     /// <summary>Takes all captions off the front of a piece; returns true when nothing else is left of it.</summary>
     public static bool TakeAll(ReadOnlySpan<char> raw, ref int at, int end, Action<string> found)
     {

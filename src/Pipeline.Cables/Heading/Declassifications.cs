@@ -6,6 +6,8 @@ namespace Pipeline.Cables.Heading;
 /// <summary>The value of the E.O. line taken apart, for all five orders (field guide 2.9).</summary>
 internal static class Declassifications
 {
+    private const string Declassified = "DECLASSIFIED";
+
     /// <summary>Reads the value; null when it says nothing known.</summary>
     /// <param name="start">Where the line stands, for warnings.</param>
     public static Declassification? Read(string order, string? value, DateTimeOffset? sentAt, int start, Warnings warnings)
@@ -32,13 +34,13 @@ internal static class Declassifications
             warnings.Add("order.date", doubt, start);
         }
 
-        if (Chars.StartsAt(text, 0, text.Length, "DECLASSIFIED"))
+        var at = Chars.StartsAt(text, 0, text.Length, Declassified) ? 0 : ExecutiveOrderValues.AfterDecl(text);
+        var rest = text[at..];
+        if (Chars.StartsAt(rest, 0, rest.Length, Declassified))
         {
-            return new Declassification(DeclassificationKinds.Declassified, date.On);
+            return new Declassification(DeclassificationKinds.Declassified, date.On, null, By(rest[Declassified.Length..]));
         }
 
-        var at = ExecutiveOrderValues.AfterDecl(text);
-        var rest = text[at..];
         if (Schedule(rest, date.On) is { } schedule)
         {
             return schedule with { Authority = Authority(rest) };
@@ -136,6 +138,20 @@ internal static class Declassifications
 
         var digits = x + 1 < word.Length && word[x + 1] == '-' ? x + 2 : x + 1;
         return digits < word.Length && word[digits] is >= '1' and <= '9' && (digits + 1 == word.Length || word[digits + 1] == '-');
+    }
+
+    // DECLASSIFIED BY NARA 09/02/2009: the words up to the date.
+    private static string? By(ReadOnlySpan<char> text)
+    {
+        var rest = text.TrimStart();
+        if (!Chars.WordAt(rest, 0, rest.Length, "BY"))
+        {
+            return null;
+        }
+
+        var digit = rest.IndexOfAnyInRange('0', '9');
+        var name = rest[2..(digit < 0 ? rest.Length : digit)].Trim(" ,;:.");
+        return name.IsEmpty ? null : Joined.Line(name);
     }
 
     // GDS 11/15/85 (BAKER, FIRST M.) OR-P: who decided, in order 12065.
