@@ -27,7 +27,7 @@ public static class TelegramParser
 
         var header = new HeaderReader(warnings);
         header.Read(raw, lines, 0, layout.HeaderEnd);
-        var heading = Read(raw, lines, furniture, layout.Class, layout.HeadingStart, layout.End);
+        var heading = Read(raw, lines, furniture, layout.Class, layout.HeadingStart, layout.End, warnings);
         SectionJoin.Read(raw, lines, furniture, layout, header, warnings);
         var ending = Ending.Of(raw, lines, heading.BodyStart, layout.End);
         var identity = TelegramIdentity.Of(raw, header, layout.Class, container, new TextSpan(heading.BodyStart, layout.End), warnings);
@@ -85,6 +85,6 @@ public static class TelegramParser
         }
     }
 
-    private static HeadingReader Read(string raw, LineTable lines, Furniture furniture, ClassLine? line, int start, int end) =>
-        HeadingReader.Read(raw, HeadingPieces.Cut(raw, lines, furniture, start, end), line?.Caveats, end);
+    private static HeadingReader Read(string raw, LineTable lines, Furniture furniture, ClassLine? line, int start, int end, Warnings? warnings = null) =>
+        HeadingReader.Read(raw, HeadingPieces.Cut(raw, lines, furniture, start, end), line?.Caveats, end, warnings);
 }

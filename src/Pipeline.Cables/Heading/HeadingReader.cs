@@ -11,12 +11,14 @@ internal sealed class HeadingReader
     private readonly List<HeadingPiece> _pieces;
     private readonly int _lastLabel;
     private readonly bool _classed;
+    private readonly Warnings? _warnings;
     private readonly List<string> _captions = [];
     private readonly List<TextSpanList> _classifiers = [];
     private Label _open;
 
-    private HeadingReader(string raw, List<HeadingPiece> pieces, int end, bool classed)
+    private HeadingReader(string raw, List<HeadingPiece> pieces, int end, bool classed, Warnings? warnings)
     {
+        _warnings = warnings;
         _classed = classed;
         _raw = raw;
         _pieces = pieces;
@@ -45,9 +47,10 @@ internal sealed class HeadingReader
 
     public int BodyStart { get; private set; }
 
-    public static HeadingReader Read(string raw, List<HeadingPiece> pieces, IReadOnlyList<string>? caveats, int end)
+    /// <summary>Reads one heading; without <paramref name="warnings"/> it is a repeated one whose doubts the first has told.</summary>
+    public static HeadingReader Read(string raw, List<HeadingPiece> pieces, IReadOnlyList<string>? caveats, int end, Warnings? warnings = null)
     {
-        var reader = new HeadingReader(raw, pieces, end, caveats is not null);
+        var reader = new HeadingReader(raw, pieces, end, caveats is not null, warnings);
         foreach (var caveat in caveats ?? [])
         {
             reader.AddCaption(caveat);
@@ -136,6 +139,17 @@ internal sealed class HeadingReader
         if (start > piece.Start && Labels.Read(_raw, start, piece.End, atLineStart: true, out var content) is var label and not (Label.None or Label.Rule or Label.Paragraph))
         {
             return TakeLabelled(piece with { Start = start, Label = label, Content = content }, index);
+        }
+
+        if (_open is Label.None or Label.Tags or Label.ExecutiveOrder or Label.Note && index < _lastLabel && Heading.Captions.OfLine(_raw, start, piece.End) is { } damaged)
+        {
+            if (!_raw.AsSpan(start, piece.End - start).SequenceEqual(damaged))
+            {
+                _warnings?.Add("caption.spelling", $"{_raw[start..piece.End]} read as {damaged}.", start);
+            }
+
+            AddCaption(damaged);
+            return true;
         }
 
         if (HeadingFormulas.IsCorrectedCopy(_raw, start, piece.End))
