@@ -217,7 +217,7 @@ internal sealed class HeadingReader
                 return true;
             case Label.Subject:
                 return false;
-            case Label.Tags when !piece.AfterBlank && TagsLine.GoesOn(_raw, start, end, Tags!.Spans.Count > 0 ? Tags.End : start):
+            case Label.Tags when !piece.AfterBlank && TagsLine.GoesOn(_raw, start, end, Tags!.Spans.Count > 0 ? Tags.Spans[^1] : new TextSpan(start, start)):
                 Tags.Add(start, end);
                 return true;
             case Label.References when piece.AfterBlank ? IsListed(piece) : !OpensText(start, end) || IsListed(piece):
