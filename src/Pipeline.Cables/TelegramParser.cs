@@ -33,6 +33,7 @@ public static class TelegramParser
         var identity = TelegramIdentity.Of(raw, header, layout.Class, container, new TextSpan(heading.BodyStart, layout.End), warnings);
 
         var subject = Subject(heading) ?? (layout.Teaser is { } teaser ? Subject(Read(raw, lines, furniture, teaser, teaser.End, layout.Class!.Start)) : null);
+        var title = subject is null ? null : SubjectLine.Text(raw, subject);
         Notice(raw, layout, heading, warnings);
         return new Telegram
         {
@@ -53,8 +54,8 @@ public static class TelegramParser
             ExecutiveOrder = heading.Order is { } order ? ExecutiveOrderLine.Read(raw, order, identity.SentAt, warnings) : null,
             ClassifiedBy = ClassifiedByParagraph.Read(raw, lines, heading, layout.End, warnings),
             Tags = heading.Tags is { } tags ? TagsLine.Read(raw, tags, warnings) : [],
-            Subject = subject is null ? null : Joined.Line(raw, subject),
-            SubjectSpan = subject is null ? null : new TextSpan(subject.Start, subject.End),
+            Subject = title,
+            SubjectSpan = title is null ? null : new TextSpan(subject!.Start, subject.End),
             References = heading.References is { } references ? ReferenceList.Read(raw, references, identity.Citing, warnings) : [],
             Body = new TextSpan(heading.BodyStart, Math.Max(heading.BodyStart, layout.End)),
             Paragraphs = ParagraphReader.Read(raw, lines, furniture, heading.BodyStart, layout.End, ending.TextEnd),

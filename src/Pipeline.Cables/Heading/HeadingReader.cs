@@ -50,6 +50,12 @@ internal sealed class HeadingReader
     /// <summary>Reads one heading; without <paramref name="warnings"/> it is a repeated one whose doubts the first has told.</summary>
     public static HeadingReader Read(string raw, List<HeadingPiece> pieces, IReadOnlyList<string>? caveats, int end, Warnings? warnings = null)
     {
+        var unlabelled = UnlabelledSubject.Mark(raw, pieces);
+        if (unlabelled is not null)
+        {
+            warnings?.Add("subject.label", "The subject has no label: lines in capitals between TAGS and what follows.", unlabelled);
+        }
+
         var reader = new HeadingReader(raw, pieces, end, caveats is not null, warnings);
         foreach (var caveat in caveats ?? [])
         {
@@ -93,7 +99,12 @@ internal sealed class HeadingReader
             case Label.Paragraph:
                 return false;
             case Label.Rule:
-                CutSummaryWord(piece);
+                if (_open == Label.Subject && !piece.NewLine)
+                {
+                    // SUBJECT: ... in Mendoza  Summary --------: the head of the first section was joined to the subject.
+                    SubjectLine.CutHead(_raw, Subject!, beforeRule: true);
+                }
+
                 _open = index < _lastLabel ? _open : Label.Rule;
                 return index < _lastLabel;
             case Label.Summary:
@@ -111,6 +122,7 @@ internal sealed class HeadingReader
                 return true;
             case Label.Subject:
                 Subject ??= Begin(piece, Label.Subject, piece.Content);
+                SubjectLine.CutHead(_raw, Subject, beforeRule: false);
                 _open = Label.Subject;
                 return true;
             case Label.References:
@@ -209,10 +221,11 @@ internal sealed class HeadingReader
         {
             case Label.Subject or Label.References when !piece.AfterBlank && Attention.TakeLate(_raw, start, end):
                 return true;
-            case Label.Subject when !piece.AfterBlank:
-                Subject!.Add(start, end);
+            case Label.Subject when SubjectLine.IsPageFoot(_raw, start, end):
                 return true;
-            case Label.Subject when EndsOpen(Subject!) && !Attention.TakeLate(_raw, start, end) && end - start < 100 && !Chars.IsPilcrow(_raw[start]):
+            case Label.Subject when SubjectLine.IsEndedBy(_raw, Subject!, start, end):
+                return false;
+            case Label.Subject when !piece.AfterBlank || (SubjectLine.IsOpen(_raw, Subject!) && !Attention.TakeLate(_raw, start, end) && end - start < 100 && !Chars.IsPilcrow(_raw[start])):
                 Subject!.Add(start, end);
                 return true;
             case Label.Subject:
@@ -253,9 +266,6 @@ internal sealed class HeadingReader
         };
     }
 
-    // A subject that ends in a comma or a colon is not finished: an editor put a blank line between its lines.
-    private bool EndsOpen(TextSpanList subject) => subject.Spans.Count == 0 || _raw[subject.End - 1] is ',' or ':' or '-' or '/' or '&';
-
     // E.O. 11652: with GDS on the next line (field guide 2.9).
     private bool NeedsValue(int length)
     {
@@ -269,27 +279,6 @@ internal sealed class HeadingReader
     private bool OpensText(int start, int end) =>
         References!.Spans.Count > 0 && end - start >= 40 && (char.IsAsciiDigit(_raw[References.End - 1]) || _raw[References.End - 1] is ')') && _raw[start] is not ('(' or '-' or '"')
         && !_raw.AsSpan(start, end - start).ContainsAnyInRange('0', '9') && !_raw.AsSpan(start).StartsWith("AND ", StringComparison.OrdinalIgnoreCase);
-
-    // SUBJECT: ... in Mendoza  Summary --------: the head of the first section was joined to the subject.
-    private void CutSummaryWord(HeadingPiece rule)
-    {
-        if (_open != Label.Subject || rule.NewLine || Subject!.Spans.Count == 0)
-        {
-            return;
-        }
-
-        var (start, end) = Subject.Spans[^1];
-        var word = end;
-        while (word > start && char.IsAsciiLetter(_raw[word - 1]))
-        {
-            word--;
-        }
-
-        if (word > start && Labels.IsSummary(_raw, word, end))
-        {
-            Subject.Spans[^1] = new TextSpan(start, Chars.TrimEnd(_raw, start, word));
-        }
-    }
 
     private TextSpanList Begin(HeadingPiece piece, Label label, int from)
     {

@@ -98,12 +98,6 @@ internal sealed class TagTokens(Warnings warnings, TextSpanList? pieces)
             return at;
         }
 
-        if (FreeTags.Phrase(raw, from, end) is var phrase && phrase > from)
-        {
-            Add(Joined.Line(raw[from..phrase]).ToUpperInvariant());
-            return phrase;
-        }
-
         if (_tags is [.., "OVIP"] && FreeTags.Person(raw, from, end) is var person && person > from)
         {
             // OVIP CLINTON HILLARY: the comma between the names is lost.
@@ -115,8 +109,16 @@ internal sealed class TagTokens(Warnings warnings, TextSpanList? pieces)
         if (TagTable.IsKnown(code))
         {
             Add(code);
+            return at;
         }
-        else if (GluedTags.Split(code) is { } parts)
+
+        if (FreeTags.Phrase(raw, from, end) is var phrase && phrase > from)
+        {
+            Add(Joined.Line(raw[from..phrase]).ToUpperInvariant());
+            return phrase;
+        }
+
+        if (GluedTags.Split(code) is { } parts)
         {
             warnings.Add("tags.glued", $"{code} read as {string.Join(' ', parts)}.", Raw(from));
             parts.ForEach(Add);
