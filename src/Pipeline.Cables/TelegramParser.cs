@@ -27,13 +27,14 @@ public static class TelegramParser
 
         var header = new HeaderReader(warnings);
         header.Read(raw, lines, 0, layout.HeaderEnd);
-        var heading = Read(raw, lines, furniture, layout.Class, layout.HeadingStart, layout.End);
+        var heading = Read(raw, lines, furniture, layout.Class, layout.HeadingStart, layout.End, warnings);
         SectionJoin.Read(raw, lines, furniture, layout, header, warnings);
         var ending = Ending.Of(raw, lines, heading.BodyStart, layout.End);
         var foot = TransmissionEnd.Read(raw, lines, heading.BodyStart, Layout.TextEnd(raw, lines));
         var identity = TelegramIdentity.Of(raw, header, layout.Class, container, new TextSpan(heading.BodyStart, layout.End), foot, warnings);
 
         var subject = Subject(heading) ?? (layout.Teaser is { } teaser ? Subject(Read(raw, lines, furniture, teaser, teaser.End, layout.Class!.Start)) : null);
+        var title = subject is null ? null : SubjectLine.Text(raw, subject);
         Notice(raw, layout, heading, warnings);
         return new Telegram
         {
@@ -50,12 +51,14 @@ public static class TelegramParser
             Classification = identity.Classification,
             Captions = heading.Captions,
             SectionOf = layout.Class?.Section,
+            Copy = CopyNotices.Of(raw, layout, heading, subject, warnings),
             Mrn = identity.Mrn,
             Attention = heading.Attention.Result(raw),
-            ExecutiveOrder = heading.Order is { } order ? ExecutiveOrderLine.Read(raw, order) : null,
+            ExecutiveOrder = heading.Order is { } order ? ExecutiveOrderLine.Read(raw, order, identity.SentAt, warnings) : null,
+            ClassifiedBy = ClassifiedByParagraph.Read(raw, lines, heading, layout.End, warnings),
             Tags = heading.Tags is { } tags ? TagsLine.Read(raw, tags, warnings) : [],
-            Subject = subject is null ? null : Joined.Line(raw, subject),
-            SubjectSpan = subject is null ? null : new TextSpan(subject.Start, subject.End),
+            Subject = title,
+            SubjectSpan = title is null ? null : new TextSpan(subject!.Start, subject.End),
             References = heading.References is { } references ? ReferenceList.Read(raw, references, identity.Citing, warnings) : [],
             Body = new TextSpan(heading.BodyStart, Math.Max(heading.BodyStart, layout.End)),
             Paragraphs = ParagraphReader.Read(raw, lines, furniture, heading.BodyStart, layout.End, ending.TextEnd),
@@ -75,11 +78,6 @@ public static class TelegramParser
             warnings.Add("header.missing", "The archive holds only a part of this telegram; its header is lost.");
         }
 
-        if (heading.CorrectedCopy is { } corrected)
-        {
-            warnings.Add("copy.corrected", "A corrected copy: it replaces another telegram of the same number.", corrected);
-        }
-
         if (layout.Relayed is { } relayed)
         {
             warnings.Add("relay", $"Relays the telegram {relayed.Post} {relayed.Serial}, whose heading is read.", relayed.Start);
@@ -91,6 +89,6 @@ public static class TelegramParser
         }
     }
 
-    private static HeadingReader Read(string raw, LineTable lines, Furniture furniture, ClassLine? line, int start, int end) =>
-        HeadingReader.Read(raw, HeadingPieces.Cut(raw, lines, furniture, start, end), line?.Caveats, end);
+    private static HeadingReader Read(string raw, LineTable lines, Furniture furniture, ClassLine? line, int start, int end, Warnings? warnings = null) =>
+        HeadingReader.Read(raw, HeadingPieces.Cut(raw, lines, furniture, start, end), line?.Caveats, end, warnings);
 }

@@ -20,94 +20,38 @@ internal sealed record ClassLine(
         }
 
         var first = p;
+        List<string>? caveats = null;
+        if (p + 2 < end && raw[p] == 'S' && raw[p + 2] == 'N' && Chars.WordAt(raw, p, end, "SENSITIVE"))
+        {
+            // SENSITIVE BUT UNCLASSIFIED LIMA 000826
+            p = Chars.SkipBlanks(raw, p + 9, end);
+            p = Chars.WordAt(raw, p, end, "BUT") ? Chars.SkipBlanks(raw, p + 3, end) : p;
+            caveats = ["SENSITIVE"];
+        }
+
         if (Classifications.TryRead(raw, ref p, end) is not { } classification)
         {
             return null;
         }
 
-        List<string>? caveats = null;
         SectionOf? section = null;
-        while (TryCaveat(raw, ref p, end, ref caveats) || TrySection(raw, ref p, end, ref section))
+        while (ClassLineParts.TryCaveat(raw, ref p, end, ref caveats) || ClassLineParts.TrySection(raw, ref p, end, ref section))
         {
         }
 
-        p = Chars.SkipBlanks(raw, p, end);
-        return TryStation(raw, ref p, end, out var post, out var serial, out var damaged)
-            ? new ClassLine(classification, caveats ?? (IReadOnlyList<string>)[], section, post, serial, damaged, first, SecondSeries(raw, p, end))
-            : null;
-    }
-
-    private static bool TryCaveat(ReadOnlySpan<char> raw, ref int at, int end, ref List<string>? caveats)
-    {
-        var p = Chars.SkipBlanks(raw, at, end);
-        if (SpacedWord.TryRead(raw, ref p, end, "EFTO"))
+        while (p < end && (raw[p] == '/' || Chars.IsBlank(raw[p])))
         {
-            (caveats ??= []).Add("EFTO");
-        }
-        else
-        {
-            while (p < end && raw[p] == '/')
-            {
-                p++;
-            }
-
-            if (Chars.WordAt(raw, p, end, "NOFORN"))
-            {
-                (caveats ??= []).Add("NOFORN");
-                p += 6;
-            }
-            else if (Chars.WordAt(raw, p, end, "FOR OFFICIAL USE ONLY"))
-            {
-                p += 21;
-            }
-            else if (Chars.WordAt(raw, p, end, "SENSITIVE"))
-            {
-                (caveats ??= []).Add("SENSITIVE");
-                p += 9;
-            }
-            else
-            {
-                return false;
-            }
+            p++;
         }
 
-        at = p;
-        return true;
-    }
-
-    // SECTION01 OF 03, SECTION 01 GF 02 and SETION 02 OF 02 are damage seen; FINAL SECTION OF 2 is the ACP style.
-    private static bool TrySection(ReadOnlySpan<char> raw, ref int at, int end, ref SectionOf? section)
-    {
-        var p = Chars.SkipBlanks(raw, at, end);
-        var final = Chars.WordAt(raw, p, end, "FINAL");
-        p = final ? Chars.SkipBlanks(raw, p + 5, end) : p;
-        var word = p;
-        p = Chars.SkipLetters(raw, p, end);
-        if (section is not null || p - word is < 6 or > 9 || !EditDistance.AtMost(raw[word..p], "SECTION", 1))
+        if (!TryStation(raw, ref p, end, out var post, out var serial, out var damaged))
         {
-            return false;
+            return null;
         }
 
-        var digits = Chars.SkipBlanks(raw, p, end);
-        p = Chars.SkipDigits(raw, digits, end);
-        int? number = p > digits && p - digits <= 3 ? Chars.Number(raw[digits..p]) : null;
-        p = Chars.SkipBlanks(raw, p, end);
-        if (p + 2 > end || raw[p + 1] != 'F')
-        {
-            return false;
-        }
-
-        digits = Chars.SkipBlanks(raw, p + 2, end);
-        p = Chars.SkipDigits(raw, digits, end);
-        if (p == digits || p - digits > 3 || (number is null && !final))
-        {
-            return false;
-        }
-
-        var of = Chars.Number(raw[digits..p]);
-        section = new SectionOf(number ?? of, of);
-        at = p;
-        return true;
+        p = SecondSeries(raw, p, end);
+        ClassLineParts.TrySection(raw, ref p, end, ref section);
+        return new ClassLine(classification, caveats ?? (IReadOnlyList<string>)[], section, post, serial, damaged, first, p);
     }
 
     private static bool TryStation(ReadOnlySpan<char> raw, ref int at, int end, out string post, out int serial, out bool damaged)
@@ -173,7 +117,7 @@ internal sealed record ClassLine(
     {
         var p = Chars.SkipBlanks(raw, at, end);
         var word = raw[p..Chars.SkipLetters(raw, p, end)];
-        if (word is not ("TOSEC" or "SECTO" or "TOTAS" or "TASTO" or "CODEL" or "NODIS" or "DEPTO" or "TODEP"))
+        if (word is not ("TOSEC" or "SECTO" or "TOTAS" or "TASTO" or "CODEL" or "DEPTO" or "TODEP"))
         {
             return at;
         }

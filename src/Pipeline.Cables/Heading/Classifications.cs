@@ -11,7 +11,7 @@ internal static class Classifications
         ("UNCLASSIFIED", "UNCLASSIFIED"), ("UNCLAS", "UNCLASSIFIED"), ("LIMITED OFFICIAL USE", "LIMITED OFFICIAL USE"),
         ("CONFIDENTIAL", "CONFIDENTIAL"), ("TOP SECRET", "TOP SECRET"), ("SECRET", "SECRET"),
         ("UUNCLAS", "UNCLASSIFIED"), ("NCLAS", "UNCLASSIFIED"), ("UNCLASS", "UNCLASSIFIED"), ("UNCLA", "UNCLASSIFIED"), ("UCLAS", "UNCLASSIFIED"),
-        ("UNCLSA", "UNCLASSIFIED"), ("UNLCAS", "UNCLASSIFIED"), ("ONFIDENTIAL", "CONFIDENTIAL"), ("ECRET", "SECRET"),
+        ("UNCLSA", "UNCLASSIFIED"), ("UNLCAS", "UNCLASSIFIED"), ("LOU", "LIMITED OFFICIAL USE"), ("ONFIDENTIAL", "CONFIDENTIAL"), ("ECRET", "SECRET"),
     ];
 
     /// <summary>Moves past the word at the offset; null when none stands there.</summary>

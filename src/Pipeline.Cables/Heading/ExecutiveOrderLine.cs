@@ -1,3 +1,4 @@
+using Pipeline.Cables.Identity;
 using Pipeline.Cables.Model;
 using Pipeline.Cables.Text;
 
@@ -8,6 +9,28 @@ internal static class ExecutiveOrderLine
 {
     public static bool IsLabel(ReadOnlySpan<char> raw, int at, int end) => TryOrder(raw, at, end, out _, out _);
 
+    private static readonly string[] Orders = ["11652", "12065", "12356", "12958", "13526"];
+
+    /// <summary>Reads order and value, takes the value apart and doubts a number that is no order on classification.</summary>
+    public static ExecutiveOrder? Read(ReadOnlySpan<char> raw, TextSpanList pieces, DateTimeOffset? sentAt, Warnings warnings)
+    {
+        if (Read(raw, pieces) is not { } read)
+        {
+            return null;
+        }
+
+        var order = read.Order;
+        if (Array.IndexOf(Orders, order) < 0)
+        {
+            var nearest = InForce(sentAt) is { } current && EditDistance.AtMost(order, current, 3) ? current : Nearest(order);
+            warnings.Add("order.number", nearest is null ? $"There is no order {order} on classification." : $"There is no order {order} on classification; {nearest} is meant.", pieces.Start);
+            order = nearest ?? order;
+        }
+
+        return read with { Declassification = Declassifications.Read(order, read.Value, sentAt, pieces.Start, warnings) };
+    }
+
+    /// <summary>Order and value as printed.</summary>
     public static ExecutiveOrder? Read(ReadOnlySpan<char> raw, TextSpanList pieces)
     {
         if (!TryOrder(raw, pieces.Start, pieces.Spans[0].End, out var order, out var at))
@@ -26,7 +49,7 @@ internal static class ExecutiveOrderLine
         return new ExecutiveOrder(order, text.Length == 0 ? null : text);
     }
 
-    // E.0. and E.M. are damage; the number makes the label sure: a sanctions order in the text never starts a line of the heading.
+    // E.0. and E.M. are damage; the number or the value makes the label sure: E.O. 13224 on sanctions is matter, not a label.
     private static bool TryOrder(ReadOnlySpan<char> raw, int at, int end, out string order, out int value)
     {
         order = "";
@@ -45,27 +68,85 @@ internal static class ExecutiveOrderLine
 
         var points = p > at + 1;
         p = SkipPoint(raw, p + 1, end);
-        if (p < end && raw[p] == ':')
+        if (p < end && raw[p] is ':' or ';' or ',')
         {
             p = Chars.SkipBlanks(raw, p + 1, end);
         }
 
         var digits = p;
         p = Chars.SkipDigits(raw, p, end);
-        if (p - digits is < 4 or > 5 || (!points && raw[at] != 'E'))
+        if (p - digits is < 4 or > 6 || (!points && raw[at] != 'E'))
         {
             return false;
         }
 
-        order = raw[digits..p].ToString();
+        var number = raw[digits..p];
         p = Chars.SkipBlanks(raw, p, end);
-        while (p < end && raw[p] is ':' or ',' or ';' or '.')
+        while (p < end && raw[p] is ':' or ',' or ';' or '.' or '-')
         {
             p++;
         }
 
         value = Chars.SkipBlanks(raw, p, end);
+        if (!IsOrder(number) && !ExecutiveOrderValues.StartsValue(raw[value..end]) && (number.StartsWith("13") || Nearest(number) is null))
+        {
+            return false;
+        }
+
+        order = number.ToString();
         return true;
+    }
+
+    private static bool IsOrder(ReadOnlySpan<char> number)
+    {
+        foreach (var order in Orders)
+        {
+            if (number.SequenceEqual(order))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Orders overlap by months; this only chooses between readings of a damaged number.
+    private static string? InForce(DateTimeOffset? sentAt) => sentAt?.Year switch
+    {
+        null => null,
+        < 1978 => "11652",
+        < 1982 => "12065",
+        < 1995 => "12356",
+        < 2010 => "12958",
+        _ => "13526",
+    };
+
+    // 12598, 1295 and 12985 are typing errors for 12958; null when two orders are as near.
+    private static string? Nearest(ReadOnlySpan<char> number)
+    {
+        for (var changes = 1; changes <= 2; changes++)
+        {
+            string? nearest = null;
+            foreach (var order in Orders)
+            {
+                if (EditDistance.AtMost(number, order, changes))
+                {
+                    if (nearest is not null)
+                    {
+                        return null;
+                    }
+
+                    nearest = order;
+                }
+            }
+
+            if (nearest is not null)
+            {
+                return nearest;
+            }
+        }
+
+        return null;
     }
 
     private static int SkipPoint(ReadOnlySpan<char> raw, int at, int end)

@@ -7,10 +7,16 @@ internal static class HeadingFormulas
 {
     private const int FarthestLabel = 40;
 
+    /// <summary>CORRECTED COPY, plain or spaced, after dashes, asterisks or a parenthesis.</summary>
     public static bool IsCorrectedCopy(ReadOnlySpan<char> raw, int start, int end)
     {
-        var p = start < end && raw[start] == '(' ? start + 1 : start;
-        return end - p >= 13 && (SpacedWord.TryRead(raw, ref p, end, "CORRECTED COPY") || Chars.StartsAt(raw, p, end, "C O R R E C T E D"));
+        var p = start;
+        while (p < end && p - start < 24 && (Chars.IsBlank(raw[p]) || raw[p] is '(' or '-' or '*' or '/' or '='))
+        {
+            p++;
+        }
+
+        return end - p >= 13 && raw[p] is 'C' or 'c' && (SpacedWord.TryRead(raw, ref p, end, "CORRECTED COPY") || Chars.StartsAt(raw, p, end, "C O R R E C T E D"));
     }
 
     /// <summary>Lines that stand between heading and text and belong to neither.</summary>

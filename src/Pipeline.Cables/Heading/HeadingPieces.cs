@@ -115,7 +115,7 @@ internal static class HeadingPieces
             var before = raw[at - 1];
             var c = raw[at];
             var glued = c == 'E' && char.IsAsciiLetterUpper(before) && at + 3 < end && raw[at + 1] == '.' && raw[at + 2] is 'O' or '0';
-            if ((!Chars.IsBlank(before) && !glued && !Chars.IsPilcrow(c)) || c is not ('E' or 'T' or 'A' or 'S' or 'R' or '-' or '=' or '(') && !char.IsAsciiDigit(c) && !Chars.IsPilcrow(c))
+            if ((!Chars.IsBlank(before) && !glued && !Chars.IsPilcrow(c)) || c is not ('E' or 'T' or 'A' or 'S' or 'R' or 'C' or '-' or '=' or '(') && !char.IsAsciiDigit(c) && !Chars.IsPilcrow(c))
             {
                 continue;
             }
@@ -153,7 +153,8 @@ internal static class HeadingPieces
     // (SBU) inside a subject may belong to it; after a reference it opens the text. E.O. 13224 inside a subject is its matter.
     private static bool AllowedInside(Label label, Label last) => label switch
     {
-        Label.None or Label.Lettered or Label.Summary or Label.ClassifiedBy => false,
+        Label.None or Label.Lettered or Label.Summary => false,
+        Label.ClassifiedBy => last is Label.Subject or Label.References or Label.Tags,
         Label.PortionMark => last == Label.References,
         Label.ExecutiveOrder => last is Label.None or Label.Rule,
         _ => true,

@@ -11,11 +11,14 @@ internal sealed class HeadingReader
     private readonly List<HeadingPiece> _pieces;
     private readonly int _lastLabel;
     private readonly bool _classed;
+    private readonly Warnings? _warnings;
     private readonly List<string> _captions = [];
+    private readonly List<TextSpanList> _classifiers = [];
     private Label _open;
 
-    private HeadingReader(string raw, List<HeadingPiece> pieces, int end, bool classed)
+    private HeadingReader(string raw, List<HeadingPiece> pieces, int end, bool classed, Warnings? warnings)
     {
+        _warnings = warnings;
         _classed = classed;
         _raw = raw;
         _pieces = pieces;
@@ -37,13 +40,23 @@ internal sealed class HeadingReader
 
     public TextSpanList? References { get; private set; }
 
+    /// <summary>Classified By lines with their labels; a second one where the first holds something else.</summary>
+    public IReadOnlyList<TextSpanList> Classifiers => _classifiers;
+
     public int? CorrectedCopy { get; private set; }
 
     public int BodyStart { get; private set; }
 
-    public static HeadingReader Read(string raw, List<HeadingPiece> pieces, IReadOnlyList<string>? caveats, int end)
+    /// <summary>Reads one heading; without <paramref name="warnings"/> it is a repeated one whose doubts the first has told.</summary>
+    public static HeadingReader Read(string raw, List<HeadingPiece> pieces, IReadOnlyList<string>? caveats, int end, Warnings? warnings = null)
     {
-        var reader = new HeadingReader(raw, pieces, end, caveats is not null);
+        var unlabelled = UnlabelledSubject.Mark(raw, pieces);
+        if (unlabelled is not null)
+        {
+            warnings?.Add("subject.label", "The subject has no label: lines in capitals between TAGS and what follows.", unlabelled);
+        }
+
+        var reader = new HeadingReader(raw, pieces, end, caveats is not null, warnings);
         foreach (var caveat in caveats ?? [])
         {
             reader.AddCaption(caveat);
@@ -75,12 +88,23 @@ internal sealed class HeadingReader
 
     private bool TakeLabelled(HeadingPiece piece, int index)
     {
+        if (_open == Label.ClassifiedBy && ClassifierGoesOn(piece))
+        {
+            _classifiers[^1].Add(piece.Start, piece.End);
+            return true;
+        }
+
         switch (piece.Label)
         {
             case Label.Paragraph:
                 return false;
             case Label.Rule:
-                CutSummaryWord(piece);
+                if (_open == Label.Subject && !piece.NewLine)
+                {
+                    // SUBJECT: ... in Mendoza  Summary --------: the head of the first section was joined to the subject.
+                    SubjectLine.CutHead(_raw, Subject!, beforeRule: true);
+                }
+
                 _open = index < _lastLabel ? _open : Label.Rule;
                 return index < _lastLabel;
             case Label.Summary:
@@ -98,6 +122,7 @@ internal sealed class HeadingReader
                 return true;
             case Label.Subject:
                 Subject ??= Begin(piece, Label.Subject, piece.Content);
+                SubjectLine.CutHead(_raw, Subject, beforeRule: false);
                 _open = Label.Subject;
                 return true;
             case Label.References:
@@ -106,7 +131,7 @@ internal sealed class HeadingReader
                 _open = Label.References;
                 return true;
             case Label.ClassifiedBy:
-                _open = Label.ClassifiedBy;
+                _classifiers.Add(Begin(piece, Label.ClassifiedBy, piece.Start));
                 return true;
             default:
                 return TakeUnlabelled(piece, index);
@@ -116,7 +141,7 @@ internal sealed class HeadingReader
     private bool TakeUnlabelled(HeadingPiece piece, int index)
     {
         var start = piece.Start;
-        _open = piece.AfterBlank && _open is (Label.ClassifiedBy or Label.Tags or Label.ExecutiveOrder) ? Label.None : _open;
+        _open = piece.AfterBlank && _open is (Label.ClassifiedBy or Label.Note or Label.Tags or Label.ExecutiveOrder) ? Label.None : _open;
         if (Heading.Captions.TakeAll(_raw, ref start, piece.End, AddCaption))
         {
             return true;
@@ -128,10 +153,21 @@ internal sealed class HeadingReader
             return TakeLabelled(piece with { Start = start, Label = label, Content = content }, index);
         }
 
+        if (_open is Label.None or Label.Tags or Label.ExecutiveOrder or Label.Note && index < _lastLabel && Heading.Captions.OfLine(_raw, start, piece.End) is { } damaged)
+        {
+            if (!_raw.AsSpan(start, piece.End - start).SequenceEqual(damaged))
+            {
+                _warnings?.Add("caption.spelling", $"{_raw[start..piece.End]} read as {damaged}.", start);
+            }
+
+            AddCaption(damaged);
+            return true;
+        }
+
         if (HeadingFormulas.IsCorrectedCopy(_raw, start, piece.End))
         {
             CorrectedCopy ??= start;
-            _open = Label.ClassifiedBy;
+            _open = Label.Note;
             return true;
         }
 
@@ -185,15 +221,16 @@ internal sealed class HeadingReader
         {
             case Label.Subject or Label.References when !piece.AfterBlank && Attention.TakeLate(_raw, start, end):
                 return true;
-            case Label.Subject when !piece.AfterBlank:
-                Subject!.Add(start, end);
+            case Label.Subject when SubjectLine.IsPageFoot(_raw, start, end):
                 return true;
-            case Label.Subject when EndsOpen(Subject!) && !Attention.TakeLate(_raw, start, end) && end - start < 100 && !Chars.IsPilcrow(_raw[start]):
+            case Label.Subject when SubjectLine.IsEndedBy(_raw, Subject!, start, end):
+                return false;
+            case Label.Subject when !piece.AfterBlank || (SubjectLine.IsOpen(_raw, Subject!) && !Attention.TakeLate(_raw, start, end) && end - start < 100 && !Chars.IsPilcrow(_raw[start])):
                 Subject!.Add(start, end);
                 return true;
             case Label.Subject:
                 return false;
-            case Label.Tags when !piece.AfterBlank && TagsLine.GoesOn(_raw, start, end, Tags!.Spans.Count > 0 ? Tags.End : start):
+            case Label.Tags when !piece.AfterBlank && TagsLine.GoesOn(_raw, start, end, Tags!.Spans.Count > 0 ? Tags.Spans[^1] : new TextSpan(start, start)):
                 Tags.Add(start, end);
                 return true;
             case Label.References when piece.AfterBlank ? IsListed(piece) : !OpensText(start, end) || IsListed(piece):
@@ -202,15 +239,32 @@ internal sealed class HeadingReader
             case Label.ExecutiveOrder when !piece.AfterBlank && Order!.Spans.Count == 1 && NeedsValue(end - start):
                 Order.Add(start, end);
                 return true;
-            case Label.ClassifiedBy when !piece.AfterBlank:
+            case Label.Note when !piece.AfterBlank:
                 return true;
             default:
                 return false;
         }
     }
 
-    // A subject that ends in a comma or a colon is not finished: an editor put a blank line between its lines.
-    private bool EndsOpen(TextSpanList subject) => subject.Spans.Count == 0 || _raw[subject.End - 1] is ',' or ':' or '-' or '/' or '&';
+    // The line of the classifier goes on to a blank line; over one only to its reasons, which a page header or a torn word parted from it.
+    private bool ClassifierGoesOn(HeadingPiece piece)
+    {
+        var text = _raw.AsSpan(piece.Start, piece.End - piece.Start);
+        var open = _classifiers[^1];
+        var last = open.Spans.Count == 0 ? ' ' : _raw[open.End - 1];
+        if (piece.AfterBlank)
+        {
+            return text.StartsWith("REASON", StringComparison.OrdinalIgnoreCase) || text.StartsWith("SONS", StringComparison.OrdinalIgnoreCase) || text.StartsWith("1.4 ") || text.StartsWith("1.5 ");
+        }
+
+        return piece.Label switch
+        {
+            Label.None => true,
+            Label.ExecutiveOrder => Order is not null,
+            Label.PortionMark => last is ',' or '&' or '/' || char.IsAsciiDigit(last) || _raw.AsSpan(open.Start, open.End - open.Start).EndsWith("AND", StringComparison.OrdinalIgnoreCase),
+            _ => false,
+        };
+    }
 
     // E.O. 11652: with GDS on the next line (field guide 2.9).
     private bool NeedsValue(int length)
@@ -225,27 +279,6 @@ internal sealed class HeadingReader
     private bool OpensText(int start, int end) =>
         References!.Spans.Count > 0 && end - start >= 40 && (char.IsAsciiDigit(_raw[References.End - 1]) || _raw[References.End - 1] is ')') && _raw[start] is not ('(' or '-' or '"')
         && !_raw.AsSpan(start, end - start).ContainsAnyInRange('0', '9') && !_raw.AsSpan(start).StartsWith("AND ", StringComparison.OrdinalIgnoreCase);
-
-    // SUBJECT: ... in Mendoza  Summary --------: the head of the first section was joined to the subject.
-    private void CutSummaryWord(HeadingPiece rule)
-    {
-        if (_open != Label.Subject || rule.NewLine || Subject!.Spans.Count == 0)
-        {
-            return;
-        }
-
-        var (start, end) = Subject.Spans[^1];
-        var word = end;
-        while (word > start && char.IsAsciiLetter(_raw[word - 1]))
-        {
-            word--;
-        }
-
-        if (word > start && Labels.IsSummary(_raw, word, end))
-        {
-            Subject.Spans[^1] = new TextSpan(start, Chars.TrimEnd(_raw, start, word));
-        }
-    }
 
     private TextSpanList Begin(HeadingPiece piece, Label label, int from)
     {

@@ -17,6 +17,7 @@ internal enum Label
     PortionMark,
     Summary,
     Rule,
+    Note,
 }
 
 /// <summary>The labels of the heading in every damage seen (field guide 2.9, 2.10).</summary>
@@ -50,12 +51,13 @@ internal static class Labels
                 return Label.Subject;
             case 'R' or 'r' or 'P' when TryReference(raw, at, end, atLineStart, out content):
                 return Label.References;
-            case 'C' or 'c' when Chars.WordAt(raw, at, end, "CLASSIFIED BY"):
+            case 'C' or 'c' when ClassifiedByLine.TryLabel(raw, at, end, out content) && (atLineStart || raw[Chars.TrimEnd(raw, at, content) - 1] == ':'):
                 return Label.ClassifiedBy;
             case '-' or '=' or '/' or '*' or '_' or '+' when IsRule(raw, at, end):
                 return Label.Rule;
             case '(' when PortionMarks.TryRead(raw, at, end, out _, out content):
-                return Label.PortionMark;
+                // (U) CLASSIFIED BY DCM ...: the line itself is marked.
+                return ClassifiedByLine.TryLabel(raw, Chars.SkipBlanks(raw, content, end), end, out _) ? Label.ClassifiedBy : Label.PortionMark;
         }
 
         content = at;

@@ -4,9 +4,11 @@ using Pipeline.Cables.Text;
 namespace Pipeline.Cables.Heading;
 
 /// <summary>Takes a TAGS line apart: blanks, commas, persons in parentheses, markdown links, glued and damaged codes.</summary>
-internal sealed class TagTokens(Warnings warnings)
+/// <param name="pieces">The lines that the text read was joined from, for the offsets of warnings; null when it is the raw text.</param>
+internal sealed class TagTokens(Warnings warnings, TextSpanList? pieces)
 {
     private readonly List<string> _tags = [];
+    private static readonly char[] Joints = ['/', '.', '-', ':', '\\'];
     private bool _stopped;
 
     public void Read(ReadOnlySpan<char> raw, int start, int end)
@@ -51,7 +53,7 @@ internal sealed class TagTokens(Warnings warnings)
             return at + 1;
         }
 
-        warnings.Add("tags.markdown", $"Tag {link[1..close]} stands in a link.", at);
+        warnings.Add("tags.markdown", $"Tag {link[1..close]} stands in a link.", Raw(at));
         Token(raw, at + 1, at + close);
         return at + close + paren + 1;
     }
@@ -86,26 +88,54 @@ internal sealed class TagTokens(Warnings warnings)
         if (code is "DEPT" or "STATE" or "FOR" or "PASS")
         {
             // An attention line ran into the tags.
-            warnings.Add("tags.text", "An attention line stands in the TAGS line.", from);
+            warnings.Add("tags.text", "An attention line stands in the TAGS line.", Raw(from));
             _stopped = true;
             return at;
+        }
+
+        if (code is "N/A" or "NONE" or "N.A")
+        {
+            return at;
+        }
+
+        if (_tags is [.., "OVIP"] && FreeTags.Person(raw, from, end) is var person && person > from)
+        {
+            // OVIP CLINTON HILLARY: the comma between the names is lost.
+            var name = Joined.Line(raw[from..person]).ToUpperInvariant();
+            Add(name.Replace(" ", ", ", StringComparison.Ordinal));
+            return person;
         }
 
         if (TagTable.IsKnown(code))
         {
             Add(code);
+            return at;
         }
-        else if (GluedTags.Split(code) is { } parts)
+
+        if (FreeTags.Phrase(raw, from, end) is var phrase && phrase > from)
         {
-            warnings.Add("tags.glued", $"{code} read as {string.Join(' ', parts)}.", from);
+            Add(Joined.Line(raw[from..phrase]).ToUpperInvariant());
+            return phrase;
+        }
+
+        if (GluedTags.Split(code) is { } parts)
+        {
+            warnings.Add("tags.glued", $"{code} read as {string.Join(' ', parts)}.", Raw(from));
             parts.ForEach(Add);
         }
-        else if (GluedTags.WithoutDoubledLetter(code) is { } single)
+        else if (TagSpelling.Repair(code) is { } repaired)
         {
-            warnings.Add("tags.spelling", $"{code} read as {single}.", from);
-            Add(single);
+            warnings.Add("tags.spelling", $"{code} read as {repaired}.", Raw(from));
+            Add(repaired);
         }
-        else if (code.Length >= 5 && char.IsAsciiLetter(code[0]) && Words(raw, at, end) is var wordsEnd && wordsEnd > at)
+        else if (IsJoined(code))
+        {
+            foreach (var part in code.Split(Joints, StringSplitOptions.RemoveEmptyEntries))
+            {
+                Add(part);
+            }
+        }
+        else if (code.Length >= 5 && char.IsAsciiLetter(code[0]) && FreeTags.Words(raw, at, end, _tags is [.., "OVIP" or "OREP" or "ODIP" or "PINR"]) is var wordsEnd && wordsEnd > at)
         {
             Add(Joined.Line(raw[from..wordsEnd]).ToUpperInvariant());
             return wordsEnd;
@@ -118,25 +148,38 @@ internal sealed class TagTokens(Warnings warnings)
         return at;
     }
 
-    // COUNTRY CLEARANCE, CLINTON, HILLARY: a free tag or a person is a run of long words that are no codes.
-    private static int Words(ReadOnlySpan<char> raw, int at, int end)
+    // PREL/PGOV, PREL.PGOV: known codes with another mark between them; UNGA/C-6 is a code itself.
+    private static bool IsJoined(string code)
     {
-        var last = at;
-        for (var words = 0; words < 3; words++)
+        if (code.AsSpan().IndexOfAny(Joints) < 0)
         {
-            var p = Chars.SkipBlanks(raw, last < end && raw[last] == ',' && words == 0 ? last + 1 : last, end);
-            var from = p;
-            p = Chars.SkipLetters(raw, p, end);
-            if (p - from < 5 || (p < end && !Chars.IsBlank(raw[p]) && raw[p] != ',') || TagTable.IsKnown(raw[from..p].ToString().ToUpperInvariant())
-                || GluedTags.Split(raw[from..p].ToString().ToUpperInvariant()) is not null)
-            {
-                break;
-            }
-
-            last = p;
+            return false;
         }
 
-        return last;
+        foreach (var part in code.AsSpan().SplitAny(Joints))
+        {
+            if (!code.AsSpan()[part].IsEmpty && TagTable.Kind(code.AsSpan()[part]) is not ('s' or 'p' or 'g'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private int Raw(int at)
+    {
+        foreach (var (start, end) in pieces?.Spans ?? [])
+        {
+            if (at <= end - start)
+            {
+                return start + at;
+            }
+
+            at -= end - start + 1;
+        }
+
+        return pieces is null ? at : pieces.End;
     }
 
     private void Add(string tag)

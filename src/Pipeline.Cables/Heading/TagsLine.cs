@@ -1,3 +1,5 @@
+using System.Text;
+using Pipeline.Cables.Model;
 using Pipeline.Cables.Tables;
 using Pipeline.Cables.Text;
 
@@ -8,23 +10,40 @@ internal static class TagsLine
 {
     public static IReadOnlyList<string> Read(ReadOnlySpan<char> raw, TextSpanList pieces, Warnings warnings)
     {
-        var tokens = new TagTokens(warnings);
-        foreach (var (start, end) in pieces.Spans)
+        if (pieces.Spans.Count == 1)
         {
-            tokens.Read(raw, start, end);
+            var tokens = new TagTokens(warnings, null);
+            tokens.Read(raw, pieces.Start, pieces.End);
+            return tokens.Result();
         }
 
-        return tokens.Result();
+        // A person may be broken over two lines, so a wrapped list is read as one.
+        var text = new StringBuilder();
+        foreach (var (start, end) in pieces.Spans)
+        {
+            text.Append(text.Length > 0 ? " " : "").Append(raw[start..end]);
+        }
+
+        var joined = text.ToString();
+        var wrapped = new TagTokens(warnings, pieces);
+        wrapped.Read(joined, 0, joined.Length);
+        return wrapped.Result();
     }
 
     /// <summary>A line without label that holds at least two tags and nothing else: a TAGS line that lost its label.</summary>
     public static bool IsUnlabelled(ReadOnlySpan<char> raw, int start, int end) => KnownShare(raw, start, end) is (>= 2, 0);
 
     /// <summary>A wrapped TAGS line goes on while every token is a known tag, or after a comma (field guide 2.10).</summary>
-    public static bool GoesOn(ReadOnlySpan<char> raw, int start, int end, int previousEnd)
+    public static bool GoesOn(ReadOnlySpan<char> raw, int start, int end, TextSpan previous)
     {
+        var before = raw[previous.Start..previous.End];
+        if (before.LastIndexOf('(') > before.LastIndexOf(')') && end - start < 70)
+        {
+            return true;
+        }
+
         var (known, other) = KnownShare(raw, start, end);
-        return (known > 0 && other == 0) || (previousEnd > 0 && raw[previousEnd - 1] == ',' && known >= other);
+        return (known > 0 && other == 0) || (before.EndsWith(",") && (known >= other || (other <= 2 && end - start < 40)));
     }
 
     private static (int Known, int Other) KnownShare(ReadOnlySpan<char> raw, int start, int end)

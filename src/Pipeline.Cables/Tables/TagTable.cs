@@ -21,7 +21,7 @@ internal static class TagTable
         {
             foreach (var code in row[1].Split(' '))
             {
-                kinds.TryAdd(code, row[0][0]);
+                kinds.TryAdd(code.Replace('_', ' '), row[0][0]);
             }
         }
 

@@ -19,7 +19,8 @@ internal static class SpacedWord
                 p = Chars.SkipBlanks(raw, p, end);
             }
 
-            if (p >= end || (raw[p] | 0x20) != (letters[i] | 0x20))
+            // C0NFIDENTIAL: a nought for the letter.
+            if (p >= end || ((raw[p] | 0x20) != (letters[i] | 0x20) && !(raw[p] == '0' && letters[i] == 'O')))
             {
                 return false;
             }

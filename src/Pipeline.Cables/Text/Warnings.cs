@@ -10,6 +10,8 @@ internal sealed class Warnings
 
     public IReadOnlyList<Warning> Found => _found;
 
+    public bool Has(string code) => _found.Exists(warning => warning.Code == code);
+
     public void Add(string code, string detail, int? start = null)
     {
         if (_found.Count < Most)

@@ -58,7 +58,7 @@ public class OracleTests
         (t.Classification, t.SectionOf, t.Mrn).ShouldBe(("UNCLASSIFIED", meant.Section, new Mrn(meant.Post.Name, meant.Serial)));
         t.Captions.ShouldBe(meant.Captions);
         t.Attention.ShouldBe(meant.Attention);
-        t.ExecutiveOrder.ShouldBe(new ExecutiveOrder("12958", "N/A"));
+        t.ExecutiveOrder.ShouldBe(new ExecutiveOrder("12958", "N/A", new Declassification(DeclassificationKinds.None)));
         t.Tags.ShouldBe(meant.Tags);
         t.Subject.ShouldBe(meant.Subject);
         t.References.Select(r => (r.Label, string.Join(',', r.Cables))).ShouldBe(meant.References.Select((r, i) => (bullet == 3 ? null : ((char)('A' + i)).ToString(), r.Id)));

@@ -38,6 +38,53 @@ public class ClassLineTests
     }
 
     [Theory]
+    [InlineData("CONFIDENTIAL/NOFORN LIMA 000826", "CONFIDENTIAL", "NOFORN")]
+    [InlineData("CONFIDENTIAL//NOFORN LIMA 000826", "CONFIDENTIAL", "NOFORN")]
+    [InlineData("C O N F I D E N T I A L NOFORN SECTION 01 OF 02 LIMA 000826", "CONFIDENTIAL", "NOFORN")]
+    [InlineData("C O N F I D E N T I A L SECTION 01 OF 02 LIMA 000826 NOFORN", "CONFIDENTIAL", "NOFORN")]
+    [InlineData("SECRET NODIS LIMA 000826", "SECRET", "NODIS")]
+    [InlineData("S E C R E T EXDIS LIMA 0826", "SECRET", "EXDIS")]
+    [InlineData("S E C R E T SECTION 01 OF 02 LIMA 000826", "SECRET", "")]
+    [InlineData("SECRET/NODIS/CHEROKEE LIMA 0826", "SECRET", "NODIS,CHEROKEE")]
+    [InlineData("SECRET LIMDIS LIMA 0826", "SECRET", "LIMDIS")]
+    [InlineData("T O P S E C R E T NODIS LIMA 0826", "TOP SECRET", "NODIS")]
+    [InlineData("TOP SECRET LIMA 000826", "TOP SECRET", "")]
+    [InlineData("UNCLASSIFIED//FOUO LIMA 000826", "UNCLASSIFIED", "")]
+    [InlineData("UNCLASSIFIED//FOR OFFICIAL USE ONLY LIMA 000826", "UNCLASSIFIED", "")]
+    [InlineData("UNCLAS//FOUO//NOFORN LIMA 000826", "UNCLASSIFIED", "NOFORN")]
+    [InlineData("SECRET//REL TO USA, GBR, AUS LIMA 000826", "SECRET", "REL TO USA, GBR, AUS")]
+    [InlineData("SECRET//REL TO USA AND GBR// LIMA 000826", "SECRET", "REL TO USA AND GBR")]
+    [InlineData("UNCLAS E F T O SECTION 01 OF 03 LIMA 000826", "UNCLASSIFIED", "EFTO")]
+    [InlineData("UNCLAS SECTION 01 OF 03 E F T O LIMA 000826", "UNCLASSIFIED", "EFTO")]
+    [InlineData("UNCLAS STADIS LIMA 000826", "UNCLASSIFIED", "STADIS")]
+    [InlineData("UNCLAS SENSITIVE SECTION 01 OF 03 LIMA 000826", "UNCLASSIFIED", "SENSITIVE")]
+    [InlineData("SENSITIVE BUT UNCLASSIFIED LIMA 000826", "UNCLASSIFIED", "SENSITIVE")]
+    [InlineData("SENSITIVE UNCLAS LIMA 000826", "UNCLASSIFIED", "SENSITIVE")]
+    [InlineData("L I M I T E D  O F F I C I A L  U S E SECTION 1 OF 2 LIMA 826", "LIMITED OFFICIAL USE", "")]
+    [InlineData("L I M I T E D  OFFICIAL USE LIMA 826", "LIMITED OFFICIAL USE", "")]
+    [InlineData("LIMITED OFFICIAL USE NOFORN LIMA 826", "LIMITED OFFICIAL USE", "NOFORN")]
+    [InlineData("LOU LIMA 826", "LIMITED OFFICIAL USE", "")]
+    [InlineData("UNCLAS SECTION 01 0F 02 LIMA 000826", "UNCLASSIFIED", "")]
+    [InlineData("UNCLAS SECTION ONE OF TWO LIMA 826", "UNCLASSIFIED", "")]
+    [InlineData("UNCLAS FINAL SECTION OF 02 LIMA 826", "UNCLASSIFIED", "")]
+    [InlineData("UNCLAS FINAL SECTION OF TWO LIMA 826", "UNCLASSIFIED", "")]
+    [InlineData("UNCLAS LIMA 000826 SECTION 01 OF 02", "UNCLASSIFIED", "")]
+    [InlineData("UNCLAS SECTION 01/02 LIMA 000826", "UNCLASSIFIED", "")]
+    [InlineData("UNCLASS LIMA 000826", "UNCLASSIFIED", "")]
+    [InlineData("UNCLAS  LIMA  000826", "UNCLASSIFIED", "")]
+    [InlineData("UNCLAS SECTION 01 OF 02 LIMA 000826 TOSEC 0012", "UNCLASSIFIED", "")]
+    [InlineData("CONFIDENTIAL LIMA 0826 TOSEC 12 EXDIS", "CONFIDENTIAL", "EXDIS")]
+    [InlineData("C0NFIDENTIAL LIMA 000826", "CONFIDENTIAL", "")]
+    [InlineData("U N C L A S S I F I E D LIMA 000826", "UNCLASSIFIED", "")]
+    public void Caveats_stand_anywhere_in_the_line_and_are_captions(string line, string level, string captions)
+    {
+        var t = Sample.WithClassLine(line);
+        (t.Classification, t.Id, t.Subject).ShouldBe((level, "08LIMA826", "X"));
+        t.Captions.Where(caption => caption != "SIPDIS").ShouldBe(captions.Length == 0 ? [] : captions.Split(',').Length > 2 || captions.StartsWith("REL", StringComparison.Ordinal) ? [captions] : captions.Split(','));
+        (line.Contains("SECTION", StringComparison.Ordinal) == t.SectionOf is not null).ShouldBeTrue();
+    }
+
+    [Theory]
     [InlineData("UNCLAS LA PAZ 000012", "08LAPAZ12")]
     [InlineData("UNCLAS THE HAGUE 000012", "08THEHAGUE12")]
     [InlineData("UNCLAS PORT-AU-PRINCE 000012", "08PORTAUPRINCE12")]

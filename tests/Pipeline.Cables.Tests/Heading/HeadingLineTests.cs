@@ -13,6 +13,44 @@ public class HeadingLineTests
     [InlineData("TERREP\nAIDAC", "TERREP,AIDAC")]
     [InlineData("OFFICIAL INFORMAL", "OFFICIAL INFORMAL")]
     [InlineData("EXDIS - CAIRO PASS ALEXANDRIA NIACT IMMEDIATE", "EXDIS")]
+    [InlineData("STADIS EXDIS", "STADIS,EXDIS")]
+    [InlineData("STADIS/EXDIS", "STADIS,EXDIS")]
+    [InlineData("STADIS////", "STADIS")]
+    [InlineData("STADIS//////////////////////////////////////////", "STADIS")]
+    [InlineData("STADIS\nNODIS", "STADIS,NODIS")]
+    [InlineData("EXDIS/SIPDIS", "EXDIS,SIPDIS")]
+    [InlineData("NOFORN SIPDIS", "NOFORN,SIPDIS")]
+    [InlineData("LIMDIS", "LIMDIS")]
+    [InlineData("NODIS CHEROKEE", "NODIS,CHEROKEE")]
+    [InlineData("NODIS/CEDAR", "NODIS,CEDAR")]
+    [InlineData("SENSITIVE\nSIPDIS\nSENSITIVE\nSIPDIS\nSIPDIS", "SENSITIVE,SIPDIS")]
+    [InlineData("SIPDIS,SENSITIVE", "SIPDIS,SENSITIVE")]
+    [InlineData("SIPDIS; SENSITIVE", "SIPDIS,SENSITIVE")]
+    [InlineData("SENSITIVESIPDIS", "SENSITIVE,SIPDIS")]
+    [InlineData("S E N S I T I V E", "SENSITIVE")]
+    [InlineData("S I P D I S", "SIPDIS")]
+    [InlineData("SENSITIVE (SBU)", "SENSITIVE")]
+    [InlineData("SIPDIS \\", "SIPDIS")]
+    [InlineData("SIPDIS <br>", "SIPDIS")]
+    [InlineData("SIPDIS -", "SIPDIS")]
+    [InlineData("SENSTIVE\nSIPDSI", "SENSITIVE,SIPDIS")]
+    [InlineData("SENSITIV\nSIPDI", "SENSITIVE,SIPDIS")]
+    [InlineData("SENSATIVE\nSPIDIS", "SENSITIVE,SIPDIS")]
+    [InlineData("SIPIDIS", "SIPDIS")]
+    [InlineData("SIDPIS", "SIPDIS")]
+    [InlineData("SENISITIVE", "SENSITIVE")]
+    [InlineData("NOFRON", "NOFORN")]
+    [InlineData("Sensitive\nSipdis", "SENSITIVE,SIPDIS")]
+    [InlineData("SENSITIVE BUT UNCLASSIFIED\nSIPDIS", "SENSITIVE,SIPDIS")]
+    [InlineData("SENSITIVE BUT UNCLASSIFIED - NOT FOR INTERNET DISTRIBUTION", "SENSITIVE,NOT FOR INTERNET DISTRIBUTION")]
+    [InlineData("AIDAC SIPDIS", "AIDAC,SIPDIS")]
+    [InlineData("LIMITED DISTRIBUTION", "LIMDIS")]
+    [InlineData("OFFICIAL - INFORMAL", "OFFICIAL INFORMAL")]
+    [InlineData("OFFICIAL/INFORMAL", "OFFICIAL INFORMAL")]
+    [InlineData("MED CHANNEL", "MED CHANNEL")]
+    [InlineData("DIRECTOR GENERAL CHANNEL", "DIRECTOR GENERAL CHANNEL")]
+    [InlineData("DS CHANNEL", "DS CHANNEL")]
+    [InlineData("EAGLES ONLY", "")]
     public void Captions_are_distinct_and_in_order(string lines, string captions) =>
         string.Join(',', Sample.WithHeading(lines + "\n\nE.O. 12958: N/A\nTAGS: PREL\nSUBJECT: X").Captions).ShouldBe(captions);
 
@@ -34,6 +72,19 @@ public class HeadingLineTests
     [InlineData("DAKAR POUCH BATHURST; LAGOS PASS CONSULS.", "DAKAR POUCH BATHURST; LAGOS PASS CONSULS")]
     [InlineData("EXDIS - CAIRO PASS ALEXANDRIA", "CAIRO PASS ALEXANDRIA")]
     [InlineData("\"PERISHABLE INFORMATION -- NOT FOR SERVICE\"", "")]
+    [InlineData("NIACT IMMEDIATE", "")]
+    [InlineData("CAIRO PASS ALEXANDRIA NIACT IMMEDIATE", "CAIRO PASS ALEXANDRIA NIACT IMMEDIATE")]
+    [InlineData("POUCH TO ALL AMERICAN REPUBLIC POSTS", "POUCH TO ALL AMERICAN REPUBLIC POSTS")]
+    [InlineData("BONN POUCH HAMBURG, MUNICH", "BONN POUCH HAMBURG, MUNICH")]
+    [InlineData("DEPARTMENT PLEASE PASS USTR, USDA AND\nUSDOC; TREASURY FOR OASIA", "DEPARTMENT PLEASE PASS USTR, USDA AND USDOC; TREASURY FOR OASIA")]
+    [InlineData("ALSO FOR USTR", "ALSO FOR USTR")]
+    [InlineData("GENEVA ALSO FOR MTN DEL", "GENEVA ALSO FOR MTN DEL")]
+    [InlineData("DEPT. PASS COMMERCE", "DEPT. PASS COMMERCE")]
+    [InlineData("STATE PASS AID/W", "STATE PASS AID/W")]
+    [InlineData("USEU PASS TO DOJ;\nPARIS PASS TO OECD", "USEU PASS TO DOJ|PARIS PASS TO OECD")]
+    [InlineData("STATE FOR EUR/WE, EUR/ERA,\nEUR/PPD, AND EB", "STATE FOR EUR/WE, EUR/ERA, EUR/PPD, AND EB")]
+    [InlineData("STATE FOR EUR/WE\n\nTREASURY FOR OASIA", "STATE FOR EUR/WE|TREASURY FOR OASIA")]
+    [InlineData("COUNTRY TEAM MESSAGE", "")]
     public void Attention_lines_are_joined_over_their_wraps(string lines, string attention) =>
         string.Join('|', Sample.WithHeading("SIPDIS\n\n" + lines + "\n\nE.O. 12958: N/A\nTAGS: PREL\nSUBJECT: X").Attention).ShouldBe(attention);
 
@@ -102,7 +153,30 @@ public class HeadingLineTests
     [InlineData("SUBJECT LINE//// A TITLE", "A TITLE")]
     [InlineData("SUBJECT: A TITLE OVER \nTWO LINES", "A TITLE OVER TWO LINES")]
     [InlineData("SUBJECT:  A TITLE \n          THAT IS INDENTED", "A TITLE THAT IS INDENTED")]
-    [InlineData("SUBJECT: NEGOTIA-\nIONS", "NEGOTIA- IONS")]
+    [InlineData("SUBJECT: NEGOTIA-\nTIONS WITH PERU", "NEGOTIATIONS WITH PERU")]
+    [InlineData("SUBJECT: NEGOTIA-\nIONS", "NEGOTIA-IONS")]
+    [InlineData("SUBJECT: DEVELOP-\nMENT OF ANTI-\nTRAFFICKING LAW", "DEVELOPMENT OF ANTI-TRAFFICKING LAW")]
+    [InlineData("SUBJECT: TRADE TALKS -\nSECOND ROUND", "TRADE TALKS - SECOND ROUND")]
+    [InlineData("SUBJECT: U.S.-\nPERU TALKS", "U.S.- PERU TALKS")]
+    [InlineData("SUBJECT: TRADE &amp; AID: &quot;MORE&quot;", "TRADE & AID: \"MORE\"")]
+    [InlineData("SUBJECT: THE POST&#x27;S VIEW", "THE POST'S VIEW")]
+    [InlineData("SUBJECT: RESEARCH & DEVELOPMENT; TRADE", "RESEARCH & DEVELOPMENT; TRADE")]
+    [InlineData("SUBJECT: (CORRECTED COPY) A TITLE", "(CORRECTED COPY) A TITLE")]
+    [InlineData("SUBJECT: A TITLE\n C O N F I D E N T I A L\nTHAT GOES ON", "A TITLE THAT GOES ON")]
+    [InlineData("SUBJECT: A TITLE\n                       CONFIDENTIAL\n\nPAGE 02        LIMA  00826  01 OF 03  101832Z\n\nREF: STATE 12", "A TITLE")]
+    [InlineData("SUBJECT: A LONG TITLE IN CAPITALS THAT ENDS HERE\nThis is an action request. Please see para 2 of this cable.", "A LONG TITLE IN CAPITALS THAT ENDS HERE")]
+    [InlineData("SUBJECT: PRESS HIGHLIGHTS 06/26/09 Index: Index:\n\n1) Prime Minister's schedule\n2) More", "PRESS HIGHLIGHTS 06/26/09")]
+    [InlineData("SUBJECT: A TITLE:\n\n1) an item", "A TITLE:")]
+    [InlineData("SUBJECT: A TITLE Ref(s): A) STATE 12", "A TITLE")]
+    [InlineData("SUBJECT: A TITLE REFTELS: A) STATE 12", "A TITLE")]
+    [InlineData("SUBJECT: A TITLE REFS: (A) STATE 12, (B) STATE 13", "A TITLE")]
+    [InlineData("SUBJECT: A TITLE\nREF A. STATE 12  B. STATE 13", "A TITLE")]
+    [InlineData("SUBJECT SAG AGREES TO STEPS\nREF A. STATE 12", "SAG AGREES TO STEPS")]
+    [InlineData("SUBJECT: PART 3 OF 3:  THE LIFE AND TIMES OF A \nPRESIDENT\nLIMA 00000826 001.2 OF 004", "PART 3 OF 3: THE LIFE AND TIMES OF A PRESIDENT")]
+    [InlineData("SUBJECT: ZIM NOTES 11-09-2009 \n-----------", "ZIM NOTES 11-09-2009")]
+    [InlineData("SUBJECT: (U) Ann Baker's July 14 conversation\nwith the Minister", "(U) Ann Baker's July 14 conversation with the Minister")]
+    [InlineData("SUBJECT: \"TAKES NOTE\" OF CONCERNS", "\"TAKES NOTE\" OF CONCERNS")]
+    [InlineData("SUBJECT: COUNSELOR, DIRECTOR DISCUSS THREATS,\nPERU, CHILE\nREF: STATE 12", "COUNSELOR, DIRECTOR DISCUSS THREATS, PERU, CHILE")]
     [InlineData("SUBJECT: MEDIA REACTION: JAPAN,\n\nGERMANY", "MEDIA REACTION: JAPAN, GERMANY")]
     [InlineData("SUBJECT: (SBU) A TITLE", "(SBU) A TITLE")]
     [InlineData("SUBJECT: A TITLE REF: STATE 12", "A TITLE")]
@@ -118,6 +192,46 @@ public class HeadingLineTests
         t.SubjectSpan.ShouldNotBeNull();
         t.Paragraphs.Count.ShouldBe(1);
     }
+
+    [Theory]
+    [InlineData("SUBJECT: N/A")]
+    [InlineData("SUBJECT: n/a")]
+    [InlineData("SUBJECT:")]
+    public void A_subject_that_says_nothing_is_none(string line)
+    {
+        var t = Sample.WithHeading("TAGS: PREL\n" + line + "\n\nREF: STATE 12");
+        (t.Subject, t.SubjectSpan).ShouldBe((null, null));
+        t.References.Count.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("E.O. 12958: N/A\nTAGS: PREL PE\n\nTRADE TALKS WITH THE HOST GOVERNMENT\n\nREF: STATE 12", "TRADE TALKS WITH THE HOST GOVERNMENT")]
+    [InlineData("E.O. 12958: N/A\nTAGS: PREL PE\nTRADE TALKS WITH THE HOST\nGOVERNMENT RESUME\nREF: STATE 12", "TRADE TALKS WITH THE HOST GOVERNMENT RESUME")]
+    [InlineData("E.O. 12958: N/A\nTAGS: PREL\nPE ECON\n\nTRADE TALKS WITH PERU RESUME", "TRADE TALKS WITH PERU RESUME")]
+    [InlineData("E.O. 12958: N/A\nTAGS: PREL\n\nSENSITIVE\n\nTRADE TALKS WITH PERU RESUME", "TRADE TALKS WITH PERU RESUME")]
+    public void A_subject_without_label_is_taken_with_a_warning(string lines, string subject)
+    {
+        var t = Sample.WithHeading(lines);
+        t.Subject.ShouldBe(subject);
+        t.Codes().ShouldBe(["subject.label"]);
+        t.Paragraphs.Count.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("TAGS: PREL PE\n\nSUMMARY")]
+    [InlineData("TAGS: PREL PE\n\nTEST RESULTS CONFIRM WORST FEARS\n--------------------------------")]
+    [InlineData("TAGS: PREL PE\n\nSTATE FOR WHA/AND AND INL")]
+    [InlineData("TAGS: PREL PE\n\nPASS TO ALL POSTS IN REGION")]
+    [InlineData("TAGS: PREL PE\n\nCOUNTRY TEAM MESSAGE FROM LIMA")]
+    [InlineData("TAGS: PREL PE\n\nTHE HOST GOVERNMENT RESUMED THE TALKS ON MONDAY.")]
+    [InlineData("TAGS: PREL PE\n\nThe talks resumed in the capital")]
+    [InlineData("TAGS: PREL PE\n\nLIMA 00000826 001.2 OF 016")]
+    [InlineData("TAGS: PREL PE\n\nTRADE TALKS")]
+    [InlineData("TAGS: PREL PE\n\nTRADE TALKS WITH PERU RESUME\n\nAND MORE TEXT OF THE POST HERE")]
+    [InlineData("TAGS: PREL PE\n\nSENSITIVE BUT UNCLASSIFIED - NOT FOR INTERNET DISTRIBUTION")]
+    [InlineData("TAGS: PREL PE\n\nREF: STATE 12")]
+    [InlineData("TAGS: PREL PE")]
+    public void Other_lines_are_no_subject(string lines) => Sample.WithHeading("E.O. 12958: N/A\n" + lines).Subject.ShouldBeNull();
 
     [Fact]
     public void The_span_of_the_subject_is_where_it_stands()

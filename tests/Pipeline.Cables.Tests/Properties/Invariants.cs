@@ -14,6 +14,12 @@ internal static class Invariants
             InRange(raw, subject.Start, subject.End);
         }
 
+        if (t.ClassifiedBy is { } line)
+        {
+            InRange(raw, line.Start, line.End);
+            line.Names.ShouldAllBe(name => name.Length > 0);
+        }
+
         var from = t.Body.Start;
         foreach (var p in t.Paragraphs)
         {
