@@ -47,6 +47,7 @@ public static class TelegramParser
             Classification = identity.Classification,
             Captions = heading.Captions,
             SectionOf = layout.Class?.Section,
+            Sections = SectionCount.Of(layout, furniture, ending.Signer is not null),
             Mrn = identity.Mrn,
             Attention = heading.Attention.Result(raw),
             ExecutiveOrder = heading.Order is { } order ? ExecutiveOrderLine.Read(raw, order) : null,

@@ -6,7 +6,7 @@ namespace Pipeline.Cables.Body;
 internal static class EndMarks
 {
     private static readonly string[] Starts =
-        ["<< END OF DOCUMENT", "*** Current ", "</td>", "</tr>", "</table>", "</pre>", "</code>", "Message Attributes", "----------------- header ends"];
+        ["<< END OF DOCUMENT", "*** Current ", "</td>", "</tr>", "</table>", "</pre>", "</code>", "Message Attributes", "----------------- header ends", Reading.SectionEnd.Line];
 
     public static bool IsEndMark(ReadOnlySpan<char> raw, in Line line)
     {

@@ -11,7 +11,18 @@ namespace Pipeline.Cables.Body;
 /// </summary>
 internal sealed class Furniture
 {
+    // More sections than any telegram has (36 measured): a hostile text cannot fill the list.
+    private const int MostSections = 256;
+
     private readonly List<TextSpan> _inline = [];
+    private readonly List<SectionShown> _shown = [];
+    private readonly List<int> _lost = [];
+
+    /// <summary>Sections that page headers name.</summary>
+    public IReadOnlyList<SectionShown> SectionsShown => _shown;
+
+    /// <summary>Sections in whose place stands a box of asterisks.</summary>
+    public IReadOnlyList<int> SectionsLost => _lost;
 
     /// <summary>Page headers that stand inside a line of text, in order.</summary>
     public IReadOnlyList<TextSpan> Inline => _inline;
@@ -32,25 +43,33 @@ internal sealed class Furniture
             if (raw[line.Start] == 'P' && PageLine.TryRead(raw, line.Start, line.End, out _, out var serial))
             {
                 MarkPageBreak(raw, lines, i, serial.IsEmpty);
+                if (PageLine.Section(raw[line.Start..line.End]) is { } section)
+                {
+                    found.Show(new SectionShown(Chars.Number(serial), section.Number, section.Of));
+                }
             }
             else if (EndMarks.IsEndMark(raw, line) || EndMarks.IsRelayStamp(raw, line) || (stamps && EndMarks.IsReleaseStamp(raw, line)))
             {
                 line.Furniture = true;
+                if (raw[line.Start] == '-' && line.Length == Reading.SectionEnd.Line.Length && raw[line.Start..line.End].SequenceEqual(Reading.SectionEnd.Line))
+                {
+                    MarkClosingClass(raw, lines, i - 1);
+                }
             }
             else if (raw[line.Start] == '*')
             {
-                MissingSection(raw, lines, i, warnings);
+                found.MissingSection(raw, lines, i, warnings);
             }
         }
 
-        MarkClosingClass(raw, lines);
+        MarkClosingClass(raw, lines, lines.Count == 0 ? 0 : lines.IndexAt(Layout.TextEnd(raw, lines)));
         return found;
     }
 
     // The class word under the last page; above it only end marks may stand.
-    private static void MarkClosingClass(ReadOnlySpan<char> raw, LineTable lines)
+    private static void MarkClosingClass(ReadOnlySpan<char> raw, LineTable lines, int last)
     {
-        for (var i = lines.Count == 0 ? 0 : lines.IndexAt(Layout.TextEnd(raw, lines)); i > 0; i--)
+        for (var i = last; i > 0; i--)
         {
             if (lines[i].IsBlank || lines[i].Furniture)
             {
@@ -120,8 +139,9 @@ internal sealed class Furniture
             }
 
             at += hit;
-            if (PageHeader.TryRead(raw, at, out var span))
+            if (PageHeader.TryRead(raw, at, out var span, out var section))
             {
+                Show(section);
                 ref var line = ref lines[lines.IndexAt(span.Start)];
                 if (span.Start <= line.Start && span.End >= line.End)
                 {
@@ -172,7 +192,15 @@ internal sealed class Furniture
         return -1;
     }
 
-    private static void MissingSection(ReadOnlySpan<char> raw, LineTable lines, int i, Warnings warnings)
+    private void Show(SectionShown section)
+    {
+        if (_shown.Count < MostSections && section.Number > 0 && section.Number <= section.Of && !(_shown.Count > 0 && _shown[^1] == section))
+        {
+            _shown.Add(section);
+        }
+    }
+
+    private void MissingSection(ReadOnlySpan<char> raw, LineTable lines, int i, Warnings warnings)
     {
         var text = raw[lines[i].Start..lines[i].End];
         var at = text.IndexOf("Missing Section", StringComparison.OrdinalIgnoreCase);
@@ -185,6 +213,11 @@ internal sealed class Furniture
         var number = text[digits..Chars.SkipDigits(text, digits, text.Length)];
         warnings.Add("section.missing", $"Section {(number.IsEmpty ? "of unknown number" : number.ToString())} is missing.", lines[i].Start);
         lines[i].Furniture = true;
+        if (number.Length is > 0 and < 4 && _lost.Count < MostSections)
+        {
+            _lost.Add(Chars.Number(number));
+        }
+
         ReadOnlySpan<int> around = [i - 1, i + 1];
         foreach (var side in around)
         {
