@@ -32,6 +32,11 @@ public static class TelegramParser
         var ending = Ending.Of(raw, lines, heading.BodyStart, layout.End);
         var identity = TelegramIdentity.Of(raw, header, layout.Class, container, new TextSpan(heading.BodyStart, layout.End), warnings);
 
+        var body = new TextSpan(heading.BodyStart, Math.Max(heading.BodyStart, layout.End));
+        var hidden = furniture.From(lines, body.Start, layout.End);
+        var paragraphs = ParagraphReader.Read(raw, lines, furniture, body.Start, layout.End, ending.TextEnd);
+        var text = TextLines.Of(raw, lines, hidden, paragraphs, body.Start, Math.Min(body.End, ending.TextEnd));
+
         var subject = Subject(heading) ?? (layout.Teaser is { } teaser ? Subject(Read(raw, lines, furniture, teaser, teaser.End, layout.Class!.Start)) : null);
         Notice(raw, layout, heading, warnings);
         return new Telegram
@@ -55,9 +60,10 @@ public static class TelegramParser
             Subject = subject is null ? null : Joined.Line(raw, subject),
             SubjectSpan = subject is null ? null : new TextSpan(subject.Start, subject.End),
             References = heading.References is { } references ? ReferenceList.Read(raw, references, identity.Citing, warnings) : [],
-            Body = new TextSpan(heading.BodyStart, Math.Max(heading.BodyStart, layout.End)),
-            Paragraphs = ParagraphReader.Read(raw, lines, furniture, heading.BodyStart, layout.End, ending.TextEnd),
-            Furniture = furniture.From(lines, heading.BodyStart, layout.End),
+            Body = body,
+            Paragraphs = paragraphs,
+            Outline = OutlineReader.Read(raw, text, paragraphs, ending.Capitals),
+            Furniture = hidden,
             Signer = ending.Signer,
             Truncated = ending.Truncated,
             Warnings = warnings.Found,

@@ -117,6 +117,11 @@ internal sealed record Layout(
             {
                 return lines[i].Start;
             }
+
+            if (raw[lines[i].Start..lines[i].End] is Reading.SectionEnd.Line)
+            {
+                break;
+            }
         }
 
         return raw.Length;
