@@ -51,7 +51,7 @@ internal sealed class Furniture
             else if (EndMarks.IsEndMark(raw, line) || EndMarks.IsRelayStamp(raw, line) || (stamps && EndMarks.IsReleaseStamp(raw, line)))
             {
                 line.Furniture = true;
-                if (raw[line.Start] == '-' && line.Length == Reading.SectionEnd.Line.Length && raw[line.Start..line.End].SequenceEqual(Reading.SectionEnd.Line))
+                if (raw[line.Start..line.End] is Reading.SectionEnd.Line or "Message Attributes")
                 {
                     MarkClosingClass(raw, lines, i - 1);
                 }
