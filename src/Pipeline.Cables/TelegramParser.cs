@@ -36,6 +36,7 @@ public static class TelegramParser
         var hidden = furniture.From(lines, body.Start, layout.End);
         var paragraphs = ParagraphReader.Read(raw, lines, furniture, body.Start, layout.End, ending.TextEnd);
         var text = TextLines.Of(raw, lines, hidden, paragraphs, body.Start, Math.Min(body.End, ending.TextEnd));
+        var outline = OutlineReader.Read(raw, text, paragraphs, ending.Capitals);
 
         var subject = Subject(heading) ?? (layout.Teaser is { } teaser ? Subject(Read(raw, lines, furniture, teaser, teaser.End, layout.Class!.Start)) : null);
         Notice(raw, layout, heading, warnings);
@@ -62,7 +63,8 @@ public static class TelegramParser
             References = heading.References is { } references ? ReferenceList.Read(raw, references, identity.Citing, warnings) : [],
             Body = body,
             Paragraphs = paragraphs,
-            Outline = OutlineReader.Read(raw, text, paragraphs, ending.Capitals),
+            Outline = outline,
+            Passages = PassageReader.Read(raw, outline, body.Start, Math.Min(body.End, ending.TextEnd)),
             Furniture = hidden,
             Signer = ending.Signer,
             Truncated = ending.Truncated,
