@@ -64,6 +64,7 @@ public static class TelegramParser
             Body = body,
             Paragraphs = paragraphs,
             Outline = outline,
+            Embedded = EmbeddedReader.Read(raw, lines, furniture, layout, identity.Year, Math.Min(body.End, ending.TextEnd)),
             Passages = PassageReader.Read(raw, outline, body.Start, Math.Min(body.End, ending.TextEnd)),
             Furniture = hidden,
             Signer = ending.Signer,

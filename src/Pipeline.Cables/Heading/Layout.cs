@@ -12,8 +12,10 @@ namespace Pipeline.Cables.Heading;
 /// <param name="Teaser">A cut copy that stands before the one read: its subject fills a gap.</param>
 /// <param name="Parts">Later sections with headings of their own, in the order of the text.</param>
 /// <param name="Relayed">A telegram quoted whole: its heading follows the relaying one.</param>
+/// <param name="Others">Classification lines of other telegrams below the one read.</param>
 internal sealed record Layout(
-    int HeaderEnd, ClassLine? Class, int HeadingStart, int End, ClassLine? Teaser, IReadOnlyList<SectionPart> Parts, ClassLine? Relayed)
+    int HeaderEnd, ClassLine? Class, int HeadingStart, int End, ClassLine? Teaser, IReadOnlyList<SectionPart> Parts, ClassLine? Relayed,
+    IReadOnlyList<ClassLine> Others)
 {
     public static Layout Of(ReadOnlySpan<char> raw, LineTable lines, Warnings warnings)
     {
@@ -21,6 +23,7 @@ internal sealed record Layout(
         var end = Chars.TrimEnd(raw, 0, TextEnd(raw, lines));
         var whole = end;
         found.RemoveAll(line => line.End > whole);
+        var all = found.Count > 1 ? found.ToArray() : [];
         var seams = SectionSeams.Find(raw, lines);
         var joined = seams.Count == 0 || found.Count == 0 || found[0].Start > seams[0] ? [] : SectionSeams.Parts(raw, lines, seams, found, end);
         if (joined.Count > 0)
@@ -31,7 +34,7 @@ internal sealed record Layout(
 
         if (found.Count == 0)
         {
-            return new Layout(FirstHeaderEnd(raw, lines, FirstParagraph(raw, lines)), null, 0, end, null, [], null);
+            return new Layout(FirstHeaderEnd(raw, lines, FirstParagraph(raw, lines)), null, 0, end, null, [], null, []);
         }
 
         var chosen = 0;
@@ -81,7 +84,8 @@ internal sealed record Layout(
             (parts, end) = ([.. parts ?? [], .. joined], whole);
         }
 
-        return new Layout(FirstHeaderEnd(raw, lines, headerEnd), found[chosen], start, end, teaser, parts ?? [], relayed);
+        return new Layout(FirstHeaderEnd(raw, lines, headerEnd), found[chosen], start, end, teaser, parts ?? [], relayed,
+            Array.FindAll(all, line => line.Start > found[chosen].End && line.End < end && !SameTelegram(found[chosen], line)));
     }
 
     // Offset of the first line after the addresses that follow a class line; null when a heading follows it at once.

@@ -83,7 +83,7 @@ internal static class SectionJoin
     }
 
     // Upwards from the classification line: addresses and format lines down from the first page, copies or start-of-message line.
-    private static int HeaderStart(ReadOnlySpan<char> raw, LineTable lines, int classLine, int least)
+    public static int HeaderStart(ReadOnlySpan<char> raw, LineTable lines, int classLine, int least)
     {
         var last = lines.IndexAt(classLine);
         var start = classLine;
