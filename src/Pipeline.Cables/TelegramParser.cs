@@ -29,6 +29,7 @@ public static class TelegramParser
         header.Read(raw, lines, 0, layout.HeaderEnd);
         var heading = Read(raw, lines, furniture, layout.Class, layout.HeadingStart, layout.End);
         SectionJoin.Read(raw, lines, furniture, layout, header, warnings);
+        Furniture.MarkCaptions(raw, lines, heading.BodyStart);
         var ending = Ending.Of(raw, lines, heading.BodyStart, layout.End);
         var identity = TelegramIdentity.Of(raw, header, layout.Class, container, new TextSpan(heading.BodyStart, layout.End), warnings);
 
@@ -68,6 +69,7 @@ public static class TelegramParser
             Passages = PassageReader.Read(raw, outline, body.Start, Math.Min(body.End, ending.TextEnd)),
             Furniture = hidden,
             Signer = ending.Signer,
+            Signers = SignerNames.Of(ending.Signer),
             Truncated = ending.Truncated,
             Warnings = warnings.Found,
         };

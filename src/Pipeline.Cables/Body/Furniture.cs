@@ -51,6 +51,11 @@ internal sealed class Furniture
             else if (EndMarks.IsEndMark(raw, line) || EndMarks.IsRelayStamp(raw, line) || (stamps && EndMarks.IsReleaseStamp(raw, line)))
             {
                 line.Furniture = true;
+                if (stamps && i + 1 < lines.Count && EndMarks.IsReleaseStamp(raw, line) && !lines[i + 1].IsBlank && EndMarks.IsRestOfStamp(raw, lines[i + 1]))
+                {
+                    lines[i + 1].Furniture = true;
+                }
+
                 if (raw[line.Start..line.End] is Reading.SectionEnd.Line or "Message Attributes")
                 {
                     MarkClosingClass(raw, lines, i - 1);
@@ -62,6 +67,8 @@ internal sealed class Furniture
             }
         }
 
+        found.MarkWebsite(raw, lines);
+        found._inline.Sort(static (a, b) => a.Start.CompareTo(b.Start));
         MarkClosingClass(raw, lines, lines.Count == 0 ? 0 : lines.IndexAt(Layout.TextEnd(raw, lines)));
         return found;
     }
@@ -76,7 +83,7 @@ internal sealed class Furniture
                 continue;
             }
 
-            if (!Classifications.IsAlone(raw, lines[i].Start, lines[i].End))
+            if (!IsPageWord(raw, lines[i]))
             {
                 return;
             }
@@ -168,9 +175,11 @@ internal sealed class Furniture
         }
 
         var before = page;
-        for (var i = 0; i < 2 && (before = Next(lines, before, -1)) >= 0; i++)
+        for (var i = 0; i < 4 && (before = Next(lines, before, -1)) >= 0 && IsPageWord(raw, lines[before]); i++)
         {
-            if (!Classifications.IsAlone(raw, lines[before].Start, lines[before].End))
+            // A caption belongs to the page only under a class word; under the classification line it is the caption of the telegram.
+            var caption = !Classifications.IsAlone(raw, lines[before].Start, lines[before].End);
+            if (caption && !(Next(lines, before, -1) is >= 0 and var above && Classifications.IsAlone(raw, lines[above].Start, lines[above].End)))
             {
                 break;
             }
@@ -178,6 +187,21 @@ internal sealed class Furniture
             lines[before].Furniture = true;
         }
     }
+
+    /// <summary>The caption SIPDIS alone on a line of the text stood at the top of a page, and cuts sentences as page headers do.</summary>
+    public static void MarkCaptions(ReadOnlySpan<char> raw, LineTable lines, int start)
+    {
+        for (var at = start; at < raw.Length && raw[at..].IndexOf("SIPDIS", StringComparison.Ordinal) is >= 0 and var hit;)
+        {
+            at += hit + 6;
+            ref var line = ref lines[lines.IndexAt(at - 6)];
+            line.Furniture |= line.Length == 6 && line.End == at;
+        }
+    }
+
+    // The class word, and on pages of the 1990s the caption with it.
+    private static bool IsPageWord(ReadOnlySpan<char> raw, in Line line) =>
+        Classifications.IsAlone(raw, line.Start, line.End) || raw[line.Start..line.End] is "SIPDIS" or "SENSITIVE";
 
     private static int Next(LineTable lines, int from, int step)
     {
@@ -190,6 +214,39 @@ internal sealed class Furniture
         }
 
         return -1;
+    }
+
+    // Visit London's Classified Website: XXXXXXXXXXXX stands under many telegrams, or behind their last sentence (field guide 2.11).
+    private void MarkWebsite(ReadOnlySpan<char> raw, LineTable lines)
+    {
+        for (var at = 0; raw[at..].IndexOf("Classified Website", StringComparison.OrdinalIgnoreCase) is >= 0 and var hit;)
+        {
+            at += hit + 18;
+            var index = lines.IndexAt(at - 18);
+            ref var line = ref lines[index];
+            var visit = line.Start >= at - 18 ? -1 : raw[line.Start..(at - 18)].LastIndexOf("isit ", StringComparison.Ordinal);
+            if (visit < 1 || at - 18 - line.Start - visit > 60 || line.Furniture)
+            {
+                continue;
+            }
+
+            var start = line.Start + visit - 1;
+            start -= start >= line.Start + 7 && raw[(start - 7)..start].Equals("please ", StringComparison.OrdinalIgnoreCase) ? 7 : 0;
+            var address = index + 1 < lines.Count && raw[lines[index].End - 1] == ':' ? Next(lines, index, 1) : -1;
+            if (address >= 0 && (raw[lines[address].Start..lines[address].End].StartsWith("http") || raw[lines[address].Start..lines[address].End].StartsWith("XXXX")))
+            {
+                lines[address].Furniture = true;
+            }
+
+            if (start == line.Start)
+            {
+                line.Furniture = true;
+            }
+            else
+            {
+                _inline.Add(new TextSpan(start, line.End));
+            }
+        }
     }
 
     private void Show(SectionShown section)
