@@ -14,6 +14,9 @@ internal sealed class Furniture
     // More sections than any telegram has (36 measured): a hostile text cannot fill the list.
     private const int MostSections = 256;
 
+    // How far above the end of a section its closing class word is looked for: each line is looked at a bounded number of times.
+    private const int ClosingLines = 24;
+
     private readonly List<TextSpan> _inline = [];
     private readonly List<SectionShown> _shown = [];
     private readonly List<int> _lost = [];
@@ -58,7 +61,7 @@ internal sealed class Furniture
 
                 if (raw[line.Start..line.End] is Reading.SectionEnd.Line or "Message Attributes")
                 {
-                    MarkClosingClass(raw, lines, i - 1);
+                    MarkClosingClass(raw, lines, i - 1, Math.Max(0, i - ClosingLines));
                 }
             }
             else if (raw[line.Start] == '*')
@@ -69,14 +72,14 @@ internal sealed class Furniture
 
         found.MarkWebsite(raw, lines);
         found._inline.Sort(static (a, b) => a.Start.CompareTo(b.Start));
-        MarkClosingClass(raw, lines, lines.Count == 0 ? 0 : lines.IndexAt(Layout.TextEnd(raw, lines)));
+        MarkClosingClass(raw, lines, lines.Count == 0 ? 0 : lines.IndexAt(Layout.TextEnd(raw, lines)), 0);
         return found;
     }
 
     // The class word under the last page; above it only end marks may stand.
-    private static void MarkClosingClass(ReadOnlySpan<char> raw, LineTable lines, int last)
+    private static void MarkClosingClass(ReadOnlySpan<char> raw, LineTable lines, int last, int least)
     {
-        for (var i = last; i > 0; i--)
+        for (var i = last; i > least; i--)
         {
             if (lines[i].IsBlank || lines[i].Furniture)
             {

@@ -35,14 +35,13 @@ internal static class LineShapes
     /// <summary>Columns: two gaps of three blanks or one of six, or a tab inside.</summary>
     public static bool IsTable(ReadOnlySpan<char> text)
     {
-        // A label may stand apart from its text.
-        const int LongestLabel = 6;
-        if (text.Length <= LongestLabel)
+        // A label may stand apart from its text: A.     Text.
+        var label = text.IndexOf("   ", StringComparison.Ordinal);
+        if (label is > 0 and <= 6 && text[label - 1] is '.' or ')' or '-' or '*' or ':')
         {
-            return false;
+            text = text[label..].TrimStart();
         }
 
-        text = text[LongestLabel..];
         var gaps = 0;
         for (var at = 0; ;)
         {

@@ -91,7 +91,7 @@ internal sealed class OutlineReader
             }
         }
 
-        if (goesOn || (at > 0 && _tree.IsOpen && (line.Has(LineTraits.Table) || before.Has(LineTraits.Rule)) && _parent != Parent.None))
+        if (goesOn || (at > 0 && _tree.IsOpen && (line.Has(LineTraits.Table) || (before.Has(LineTraits.Rule) && !line.Has(LineTraits.AfterBlank))) && _parent != Parent.None))
         {
             return;
         }

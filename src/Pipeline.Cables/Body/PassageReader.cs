@@ -93,13 +93,18 @@ internal sealed class PassageReader
         }
         else if (same >= 0 && !word.Begin)
         {
-            // QUOTE at the head of every paragraph quoted; only the last says UNQUOTE.
-            return;
+            // QUOTE at the head of every paragraph quoted; only the last says UNQUOTE. But a QUOTE inside a sentence may have been a noun.
+            if (!_open[same].Weak)
+            {
+                return;
+            }
+
+            _open.RemoveAt(same);
         }
 
         if (_open.Count < Deepest)
         {
-            _open.Add(new OpenPassage(word.Kind, start, Math.Max(start, until), word.Paren < 0 ? -1 : ParenthesisEnd(raw, word.Paren, end), word.Kind == PassageKinds.Quoted));
+            _open.Add(new OpenPassage(word.Kind, start, Math.Max(start, until), word.Paren < 0 ? -1 : ParenthesisEnd(raw, word.Paren, end), word.Kind == PassageKinds.Quoted, word.Continued, word.Begin));
         }
     }
 
@@ -151,7 +156,7 @@ internal sealed class PassageReader
         for (var i = _open.Count - 1; i >= 0; i--)
         {
             // BEGIN TEXT without an end reaches as far as its paragraph; a lone QUOTE is a word of the sentence.
-            _open[i] = _open[i] with { NeedsEnd = false };
+            _open[i] = _open[i] with { NeedsEnd = _open[i].NeedsEnd && !_open[i].Begin };
             End(i, Math.Min(_open[i].Until, end), closed: false);
         }
 
@@ -187,6 +192,11 @@ internal sealed class PassageReader
     private static int Content(ReadOnlySpan<char> raw, int at, int end)
     {
         var p = Chars.SkipBlanks(raw, at, end);
+        for (var rule = 0; p < end && raw[p] is '-' or '=' or '_' && rule < 160; rule++)
+        {
+            p = Chars.SkipBlanks(raw, p + 1, end);
+        }
+
         p = PortionMarks.TryRead(raw, p, end, out _, out var after) ? Chars.SkipBlanks(raw, after, end) : p;
 
         // (BEGIN SUMMARY) / 1. TEXT: the text begins after the number.
@@ -217,5 +227,5 @@ internal sealed class PassageReader
         return -1;
     }
 
-    private readonly record struct OpenPassage(string Kind, int Start, int Until, int Parenthesis, bool NeedsEnd);
+    private readonly record struct OpenPassage(string Kind, int Start, int Until, int Parenthesis, bool NeedsEnd, bool Weak, bool Begin);
 }

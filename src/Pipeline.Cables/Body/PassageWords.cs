@@ -7,7 +7,7 @@ namespace Pipeline.Cables.Body;
 /// <summary>A word that opens or closes a passage.</summary>
 /// <param name="Start">Of the phrase, with an opening parenthesis before it.</param>
 /// <param name="End">After the phrase and its colon.</param>
-/// <param name="Continued"><c>SUMMARY CONTINUED:</c> goes on with what is open.</param>
+/// <param name="Continued"><c>SUMMARY CONTINUED:</c> goes on with what is open; of QUOTE: it may be a noun inside a sentence.</param>
 /// <param name="Paren">Offset of the parenthesis it stands in; -1 when it stands in none.</param>
 /// <param name="Begin">It says BEGIN, and so may be nested.</param>
 internal readonly record struct PassageWord(string Kind, bool Opens, int Start, int End, bool Continued, int Paren, bool Begin);
@@ -45,8 +45,8 @@ internal static class PassageWords
             'n' => TryKey(raw, hit, keyEnd, "NOTE", PassageKinds.Note, content, limit, heading, out word),
             'a' => TryKey(raw, hit, ActionEnd(raw, hit, limit), "ACTION REQUEST", PassageKinds.ActionRequest, content, limit, heading, out word),
             'b' => TryBegin(raw, hit, content, limit, out word),
-            'q' => raw[hit..keyEnd] is "QUOTE" && IsBreak(raw, hit, content) && (keyEnd == limit || raw[keyEnd] is ':' or '.' or ' ' or '\n' or '\r')
-                && Opening(PassageKinds.Quoted, raw, hit, keyEnd, limit, out word),
+            'q' => raw[hit..keyEnd] is "QUOTE" && (keyEnd == limit || raw[keyEnd] is ':' or '.' or ' ' or '\n' or '\r')
+                && Opening(PassageKinds.Quoted, raw, hit, keyEnd, limit, weak: !IsBreak(raw, hit, content), out word),
             'e' => TryEnd(raw, hit, keyEnd, limit, out word),
             _ => false,
         };
@@ -160,11 +160,11 @@ internal static class PassageWords
         return Closing(kind, raw, hit, PhraseEnd(raw, p + next.Length, limit, out _), limit, out word);
     }
 
-    private static bool Opening(string kind, ReadOnlySpan<char> raw, int start, int end, int limit, out PassageWord word)
+    private static bool Opening(string kind, ReadOnlySpan<char> raw, int start, int end, int limit, bool weak, out PassageWord word)
     {
         end = Chars.SkipBlanks(raw, end, limit);
         end += end < limit && raw[end] == ':' ? 1 : 0;
-        word = new PassageWord(kind, true, start, end, false, -1, false);
+        word = new PassageWord(kind, true, start, end, weak, -1, false);
         return true;
     }
 

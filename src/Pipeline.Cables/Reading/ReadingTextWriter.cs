@@ -38,7 +38,7 @@ internal sealed class ReadingTextWriter
                 var line = i == first && before is not null ? _lines[i] with { Traits = _lines[i].Traits | LineTraits.AfterFurniture } : _lines[i];
                 if (before is { } previous)
                 {
-                    _text.Append(Between(previous, line));
+                    _text.Append(Between(previous, line, i == first));
                 }
 
                 Append(line);
@@ -62,10 +62,16 @@ internal sealed class ReadingTextWriter
         _text.Append(_raw, start, line.End - start);
     }
 
-    private string Between(TextLine before, TextLine line)
+    private string Between(TextLine before, TextLine line, bool opensSection)
     {
         var apart = line.Has(LineTraits.AfterBlank) ? "\n\n" : "\n";
-        if (_blocks.TryGetValue(line.Start, out var block) && block.Kind is BlockKinds.Numbered or BlockKinds.Text)
+        if (_blocks.TryGetValue(line.Start, out var block) && opensSection && block.Kind == BlockKinds.Text)
+        {
+            // The outline follows the raw text, where a section sent out of order seems to begin with a paragraph.
+            block = null;
+        }
+
+        if (block?.Kind is BlockKinds.Numbered or BlockKinds.Text)
         {
             return "\n\n";
         }
