@@ -29,9 +29,16 @@ public static class TelegramParser
         header.Read(raw, lines, 0, layout.HeaderEnd);
         var heading = Read(raw, lines, furniture, layout.Class, layout.HeadingStart, layout.End, warnings);
         SectionJoin.Read(raw, lines, furniture, layout, header, warnings);
+        Furniture.MarkCaptions(raw, lines, heading.BodyStart);
         var ending = Ending.Of(raw, lines, heading.BodyStart, layout.End);
         var foot = TransmissionEnd.Read(raw, lines, heading.BodyStart, Layout.TextEnd(raw, lines));
         var identity = TelegramIdentity.Of(raw, header, layout.Class, container, new TextSpan(heading.BodyStart, layout.End), foot, warnings);
+
+        var body = new TextSpan(heading.BodyStart, Math.Max(heading.BodyStart, layout.End));
+        var hidden = furniture.From(lines, body.Start, layout.End);
+        var paragraphs = ParagraphReader.Read(raw, lines, furniture, body.Start, layout.End, ending.TextEnd);
+        var text = TextLines.Of(raw, lines, hidden, paragraphs, body.Start, Math.Min(body.End, ending.TextEnd));
+        var outline = OutlineReader.Read(raw, text, paragraphs, ending.Capitals);
 
         var subject = Subject(heading) ?? (layout.Teaser is { } teaser ? Subject(Read(raw, lines, furniture, teaser, teaser.End, layout.Class!.Start)) : null);
         var title = subject is null ? null : SubjectLine.Text(raw, subject);
@@ -52,6 +59,7 @@ public static class TelegramParser
             Captions = heading.Captions,
             SectionOf = layout.Class?.Section,
             Copy = CopyNotices.Of(raw, layout, heading, subject, warnings),
+            Sections = SectionCount.Of(layout, furniture, ending.Signer is not null),
             Mrn = identity.Mrn,
             Attention = heading.Attention.Result(raw),
             ExecutiveOrder = heading.Order is { } order ? ExecutiveOrderLine.Read(raw, order, identity.SentAt, warnings) : null,
@@ -60,10 +68,14 @@ public static class TelegramParser
             Subject = title,
             SubjectSpan = title is null ? null : new TextSpan(subject!.Start, subject.End),
             References = heading.References is { } references ? ReferenceList.Read(raw, references, identity.Citing, warnings) : [],
-            Body = new TextSpan(heading.BodyStart, Math.Max(heading.BodyStart, layout.End)),
-            Paragraphs = ParagraphReader.Read(raw, lines, furniture, heading.BodyStart, layout.End, ending.TextEnd),
-            Furniture = furniture.From(lines, heading.BodyStart, layout.End),
+            Body = body,
+            Paragraphs = paragraphs,
+            Outline = outline,
+            Embedded = EmbeddedReader.Read(raw, lines, furniture, layout, identity.Year, Math.Min(body.End, ending.TextEnd)),
+            Passages = PassageReader.Read(raw, outline, body.Start, Math.Min(body.End, ending.TextEnd)),
+            Furniture = hidden,
             Signer = ending.Signer,
+            Signers = SignerNames.Of(ending.Signer),
             Truncated = ending.Truncated,
             Warnings = warnings.Found,
         };

@@ -6,7 +6,7 @@ namespace Pipeline.Cables.Body;
 internal static class EndMarks
 {
     private static readonly string[] Starts =
-        ["<< END OF DOCUMENT", "*** Current ", "</td>", "</tr>", "</table>", "</pre>", "</code>", "Message Attributes", "----------------- header ends"];
+        ["<< END OF DOCUMENT", "*** Current ", "</td>", "</tr>", "</table>", "</pre>", "</code>", "Message Attributes", "----------------- header ends", Reading.SectionEnd.Line];
 
     public static bool IsEndMark(ReadOnlySpan<char> raw, in Line line)
     {
@@ -14,7 +14,7 @@ internal static class EndMarks
         switch (text[0])
         {
             case 'N' or 'n':
-                return text.Length is >= 3 and <= 13 && IsNnnn(text);
+                return (text.Length is >= 3 and <= 13 && IsNnnn(text)) || text.StartsWith("NOTE BY OC/T", StringComparison.Ordinal) || text.StartsWith("NOTE: NOT PASSED TO", StringComparison.Ordinal);
             case '#':
                 return text.Length is >= 4 and <= 6 && Chars.SkipDigits(text, 1, text.Length) == text.Length;
             case 'B':
@@ -25,7 +25,7 @@ internal static class EndMarks
                 return text.Contains("CABLE ENDS", StringComparison.Ordinal);
             case '"':
                 return text.Length <= 2 && (text.Length == 1 || text[1] == ',');
-            case '>':
+            case '>' or '.':
                 return text.Length == 1;
             case '<' or '*' or '-' or 'M':
                 foreach (var start in Starts)
@@ -71,6 +71,14 @@ internal static class EndMarks
 
     public static bool IsReleaseStamp(ReadOnlySpan<char> raw, in Line line) =>
         line.Length < 160 && raw[line.Start..line.End].Contains("Declassified/Released", StringComparison.Ordinal);
+
+    /// <summary>Its second line where it was wrapped: <c>Review 30 JUN 2006</c>, <c>EO Systematic Review 20 Mar 2014</c>.</summary>
+    public static bool IsRestOfStamp(ReadOnlySpan<char> raw, in Line line)
+    {
+        var text = raw[line.Start..line.End];
+        var review = text.IndexOf("Review ", StringComparison.Ordinal);
+        return review is >= 0 and < 40 && text.Length < 64 && char.IsAsciiDigit(text[^1]) && !text.Contains("Declassified", StringComparison.Ordinal);
+    }
 
     // NNN, NNNN, Nnnn, NNNNMAFVVZCZ (field guide 2.1).
     private static bool IsNnnn(ReadOnlySpan<char> text)

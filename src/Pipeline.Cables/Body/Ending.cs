@@ -3,14 +3,15 @@ using Pipeline.Cables.Text;
 namespace Pipeline.Cables.Body;
 
 /// <summary>How a telegram ends: signer, end of the text before the signature, and whether it was cut off (field guide 2.11).</summary>
-internal readonly record struct Ending(string? Signer, int TextEnd, bool Truncated)
+/// <param name="Capitals">The text is all in capitals: its case says nothing.</param>
+internal readonly record struct Ending(string? Signer, int TextEnd, bool Truncated, bool Capitals)
 {
     public static Ending Of(ReadOnlySpan<char> raw, LineTable lines, int start, int end)
     {
         var last = LastLine(raw, lines, start, end);
         if (last < 0)
         {
-            return new Ending(null, start, false);
+            return new Ending(null, start, false, false);
         }
 
         // The end of the text is sample enough of its case.
@@ -18,11 +19,11 @@ internal readonly record struct Ending(string? Signer, int TextEnd, bool Truncat
         var signature = Signatures.Read(raw, lines, last, start, end, capitals);
         if (signature is { } found)
         {
-            return new Ending(found.Name, found.TextEnd, false);
+            return new Ending(found.Name, found.TextEnd, false, capitals);
         }
 
         var textEnd = Math.Min(lines[last].End, end);
-        return new Ending(null, textEnd, IsCut(raw, Math.Max(lines[last].Start, start), textEnd));
+        return new Ending(null, textEnd, IsCut(raw, Math.Max(lines[last].Start, start), textEnd), capitals);
     }
 
     private static int LastLine(ReadOnlySpan<char> raw, LineTable lines, int start, int end)

@@ -11,7 +11,21 @@ namespace Pipeline.Cables.Body;
 /// </summary>
 internal sealed class Furniture
 {
+    // More sections than any telegram has (36 measured): a hostile text cannot fill the list.
+    private const int MostSections = 256;
+
+    // How far above the end of a section its closing class word is looked for: each line is looked at a bounded number of times.
+    private const int ClosingLines = 24;
+
     private readonly List<TextSpan> _inline = [];
+    private readonly List<SectionShown> _shown = [];
+    private readonly List<int> _lost = [];
+
+    /// <summary>Sections that page headers name.</summary>
+    public IReadOnlyList<SectionShown> SectionsShown => _shown;
+
+    /// <summary>Sections in whose place stands a box of asterisks.</summary>
+    public IReadOnlyList<int> SectionsLost => _lost;
 
     /// <summary>Page headers that stand inside a line of text, in order.</summary>
     public IReadOnlyList<TextSpan> Inline => _inline;
@@ -32,32 +46,47 @@ internal sealed class Furniture
             if (raw[line.Start] == 'P' && PageLine.TryRead(raw, line.Start, line.End, out _, out var serial))
             {
                 MarkPageBreak(raw, lines, i, serial.IsEmpty);
+                if (PageLine.Section(raw[line.Start..line.End]) is { } section)
+                {
+                    found.Show(new SectionShown(Chars.Number(serial), section.Number, section.Of));
+                }
             }
             else if (EndMarks.IsEndMark(raw, line) || EndMarks.IsRelayStamp(raw, line) || (stamps && EndMarks.IsReleaseStamp(raw, line)))
             {
                 line.Furniture = true;
+                if (stamps && i + 1 < lines.Count && EndMarks.IsReleaseStamp(raw, line) && !lines[i + 1].IsBlank && EndMarks.IsRestOfStamp(raw, lines[i + 1]))
+                {
+                    lines[i + 1].Furniture = true;
+                }
+
+                if (raw[line.Start..line.End] is Reading.SectionEnd.Line or "Message Attributes")
+                {
+                    MarkClosingClass(raw, lines, i - 1, Math.Max(0, i - ClosingLines));
+                }
             }
             else if (raw[line.Start] == '*')
             {
-                MissingSection(raw, lines, i, warnings);
+                found.MissingSection(raw, lines, i, warnings);
             }
         }
 
-        MarkClosingClass(raw, lines);
+        found.MarkWebsite(raw, lines);
+        found._inline.Sort(static (a, b) => a.Start.CompareTo(b.Start));
+        MarkClosingClass(raw, lines, lines.Count == 0 ? 0 : lines.IndexAt(Layout.TextEnd(raw, lines)), 0);
         return found;
     }
 
     // The class word under the last page; above it only end marks may stand.
-    private static void MarkClosingClass(ReadOnlySpan<char> raw, LineTable lines)
+    private static void MarkClosingClass(ReadOnlySpan<char> raw, LineTable lines, int last, int least)
     {
-        for (var i = lines.Count == 0 ? 0 : lines.IndexAt(Layout.TextEnd(raw, lines)); i > 0; i--)
+        for (var i = last; i > least; i--)
         {
             if (lines[i].IsBlank || lines[i].Furniture)
             {
                 continue;
             }
 
-            if (!Classifications.IsAlone(raw, lines[i].Start, lines[i].End))
+            if (!IsPageWord(raw, lines[i]))
             {
                 return;
             }
@@ -120,8 +149,9 @@ internal sealed class Furniture
             }
 
             at += hit;
-            if (PageHeader.TryRead(raw, at, out var span))
+            if (PageHeader.TryRead(raw, at, out var span, out var section))
             {
+                Show(section);
                 ref var line = ref lines[lines.IndexAt(span.Start)];
                 if (span.Start <= line.Start && span.End >= line.End)
                 {
@@ -148,9 +178,11 @@ internal sealed class Furniture
         }
 
         var before = page;
-        for (var i = 0; i < 2 && (before = Next(lines, before, -1)) >= 0; i++)
+        for (var i = 0; i < 4 && (before = Next(lines, before, -1)) >= 0 && IsPageWord(raw, lines[before]); i++)
         {
-            if (!Classifications.IsAlone(raw, lines[before].Start, lines[before].End))
+            // A caption belongs to the page only under a class word; under the classification line it is the caption of the telegram.
+            var caption = !Classifications.IsAlone(raw, lines[before].Start, lines[before].End);
+            if (caption && !(Next(lines, before, -1) is >= 0 and var above && Classifications.IsAlone(raw, lines[above].Start, lines[above].End)))
             {
                 break;
             }
@@ -158,6 +190,21 @@ internal sealed class Furniture
             lines[before].Furniture = true;
         }
     }
+
+    /// <summary>The caption SIPDIS alone on a line of the text stood at the top of a page, and cuts sentences as page headers do.</summary>
+    public static void MarkCaptions(ReadOnlySpan<char> raw, LineTable lines, int start)
+    {
+        for (var at = start; at < raw.Length && raw[at..].IndexOf("SIPDIS", StringComparison.Ordinal) is >= 0 and var hit;)
+        {
+            at += hit + 6;
+            ref var line = ref lines[lines.IndexAt(at - 6)];
+            line.Furniture |= line.Length == 6 && line.End == at;
+        }
+    }
+
+    // The class word, and on pages of the 1990s the caption with it.
+    private static bool IsPageWord(ReadOnlySpan<char> raw, in Line line) =>
+        Classifications.IsAlone(raw, line.Start, line.End) || raw[line.Start..line.End] is "SIPDIS" or "SENSITIVE";
 
     private static int Next(LineTable lines, int from, int step)
     {
@@ -172,7 +219,48 @@ internal sealed class Furniture
         return -1;
     }
 
-    private static void MissingSection(ReadOnlySpan<char> raw, LineTable lines, int i, Warnings warnings)
+    // Visit London's Classified Website: XXXXXXXXXXXX stands under many telegrams, or behind their last sentence (field guide 2.11).
+    private void MarkWebsite(ReadOnlySpan<char> raw, LineTable lines)
+    {
+        for (var at = 0; raw[at..].IndexOf("Classified Website", StringComparison.OrdinalIgnoreCase) is >= 0 and var hit;)
+        {
+            at += hit + 18;
+            var index = lines.IndexAt(at - 18);
+            ref var line = ref lines[index];
+            var visit = line.Start >= at - 18 ? -1 : raw[line.Start..(at - 18)].LastIndexOf("isit ", StringComparison.Ordinal);
+            if (visit < 1 || at - 18 - line.Start - visit > 60 || line.Furniture)
+            {
+                continue;
+            }
+
+            var start = line.Start + visit - 1;
+            start -= start >= line.Start + 7 && raw[(start - 7)..start].Equals("please ", StringComparison.OrdinalIgnoreCase) ? 7 : 0;
+            var address = index + 1 < lines.Count && raw[lines[index].End - 1] == ':' ? Next(lines, index, 1) : -1;
+            if (address >= 0 && (raw[lines[address].Start..lines[address].End].StartsWith("http") || raw[lines[address].Start..lines[address].End].StartsWith("XXXX")))
+            {
+                lines[address].Furniture = true;
+            }
+
+            if (start == line.Start)
+            {
+                line.Furniture = true;
+            }
+            else
+            {
+                _inline.Add(new TextSpan(start, line.End));
+            }
+        }
+    }
+
+    private void Show(SectionShown section)
+    {
+        if (_shown.Count < MostSections && section.Number > 0 && section.Number <= section.Of && !(_shown.Count > 0 && _shown[^1] == section))
+        {
+            _shown.Add(section);
+        }
+    }
+
+    private void MissingSection(ReadOnlySpan<char> raw, LineTable lines, int i, Warnings warnings)
     {
         var text = raw[lines[i].Start..lines[i].End];
         var at = text.IndexOf("Missing Section", StringComparison.OrdinalIgnoreCase);
@@ -185,6 +273,11 @@ internal sealed class Furniture
         var number = text[digits..Chars.SkipDigits(text, digits, text.Length)];
         warnings.Add("section.missing", $"Section {(number.IsEmpty ? "of unknown number" : number.ToString())} is missing.", lines[i].Start);
         lines[i].Furniture = true;
+        if (number.Length is > 0 and < 4 && _lost.Count < MostSections)
+        {
+            _lost.Add(Chars.Number(number));
+        }
+
         ReadOnlySpan<int> around = [i - 1, i + 1];
         foreach (var side in around)
         {

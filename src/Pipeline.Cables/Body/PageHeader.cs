@@ -4,24 +4,32 @@ using Pipeline.Cables.Text;
 
 namespace Pipeline.Cables.Body;
 
-/// <summary>The page header of 2005 to 2010, <c>LIMA 00000826  002.2 OF 007</c>: station cut to ten letters, eight digits, page (field guide 2.12).</summary>
+/// <summary>
+/// The page header of 2005 to 2010, <c>LIMA 00000826  002.2 OF 007</c>: station cut to ten letters, eight digits, section (field guide 2.12).
+/// The number before OF is the section and the one after it their count: they agree with the classification line in 58 of 58 texts measured;
+/// what follows the point stays the same through a telegram.
+/// </summary>
 internal static class PageHeader
 {
     /// <summary>Reads the header around <c> OF </c> at the offset.</summary>
-    public static bool TryRead(ReadOnlySpan<char> raw, int of, out TextSpan span)
+    public static bool TryRead(ReadOnlySpan<char> raw, int of, out TextSpan span, out SectionShown section)
     {
         span = default;
+        section = default;
         var end = Chars.SkipDigits(raw, of + 4, Math.Min(raw.Length, of + 8));
         if (end - of - 4 is < 2 or > 3 || of == 0 || !char.IsAsciiDigit(raw[of - 1]))
         {
             return false;
         }
 
-        var p = BackDigits(raw, of);
+        var (p, after) = (BackDigits(raw, of), of);
         if (p > 0 && raw[p - 1] == '.')
         {
-            p = BackDigits(raw, p - 1);
+            after = p - 1;
+            p = BackDigits(raw, after);
         }
+
+        var number = Chars.Number(raw[p..after]);
 
         p = BackBlanks(raw, p);
         var serial = BackDigits(raw, p);
@@ -32,6 +40,7 @@ internal static class PageHeader
 
         var start = StationStart(raw, BackBlanks(raw, serial));
         span = new TextSpan(start, end);
+        section = new SectionShown(Chars.Number(raw[serial..(serial + 8)]), number, Chars.Number(raw[(of + 4)..end]));
         return start < serial;
     }
 

@@ -60,7 +60,7 @@ internal sealed class ParagraphReader
 
     private void ReadLine(ReadOnlySpan<char> raw, int start, int end, bool afterBlank, int previousEnd)
     {
-        ReadStart(raw, start, end, afterBlank || EndsSentence(raw, previousEnd), previousEnd);
+        ReadStart(raw, start, end, afterBlank, previousEnd);
 
         // Line ends lost: "End Comment. 14. (SBU) This cable" opens a paragraph inside the line.
         var at = start + 1;
@@ -77,12 +77,12 @@ internal sealed class ParagraphReader
         }
     }
 
-    private void ReadStart(ReadOnlySpan<char> raw, int start, int end, bool breakBefore, int previousEnd)
+    private void ReadStart(ReadOnlySpan<char> raw, int start, int end, bool afterBlank, int previousEnd)
     {
         if (ParagraphStart.TryRead(raw, start, end, out var number, out var content))
         {
             var mark = PortionMarks.TryRead(raw, content, raw.Length, out var read, out _) ? read : null;
-            _count.Offer(new NumberFound(number, mark, start), breakBefore, Chars.IsPilcrow(raw[start]), IsNumberWord(raw, previousEnd));
+            _count.Offer(new NumberFound(number, mark, start), afterBlank || EndsSentence(raw, previousEnd), Chars.IsPilcrow(raw[start]), IsNumberWord(raw, previousEnd) || (!afterBlank && IsDate(raw, previousEnd)));
         }
     }
 
@@ -122,6 +122,18 @@ internal sealed class ParagraphReader
 
         return raw[start..end] is "para" or "paras" or "paragraph" or "paragraphs" or "PARA" or "PARAS" or "PARAGRAPH" or "PARAGRAPHS" or "and" or "AND" or "No" or "NO" or "section" or "SECTION"
             or "to" or "of" or "in" or "through" or "TO" or "OF" or "IN" or "THROUGH" or "reftel" or "or";
+    }
+
+    // July 1- / 2. In meetings: a date or a range that was wrapped.
+    private static bool IsDate(ReadOnlySpan<char> raw, int end)
+    {
+        var start = end;
+        while (start > 0 && end - start < 10 && char.IsAsciiLetter(raw[start - 1]))
+        {
+            start--;
+        }
+
+        return (end > 1 && raw[end - 1] == '-' && char.IsAsciiDigit(raw[end - 2])) || (end - start >= 3 && Months.Of(raw[start..end]) > 0);
     }
 
     private static bool EndsSentence(ReadOnlySpan<char> raw, int end) =>

@@ -169,13 +169,13 @@ internal static class Signatures
     private static ReadOnlySpan<char> WithoutStamp(ReadOnlySpan<char> line)
     {
         var end = line.Length;
-        while (end > 0 && (char.IsAsciiDigit(line[end - 1]) || line[end - 1] is ' ' or '/' or '"' or '>' or '\u00A0'))
+        while (end > 0 && (char.IsAsciiDigit(line[end - 1]) || line[end - 1] is ' ' or '/' or '"' or '>' or '#' or '\u00A0'))
         {
             end--;
         }
 
         // Digits at once after a letter belong to the word.
-        return end == line.Length || end == 0 || line[end] is ' ' or '"' or '>' or '\u00A0' ? line[..end] : line;
+        return end == line.Length || end == 0 || line[end] is ' ' or '"' or '>' or '#' or '\u00A0' ? line[..end] : line;
     }
 
     private static bool IsName(ReadOnlySpan<char> name)

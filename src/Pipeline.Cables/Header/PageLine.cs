@@ -56,4 +56,23 @@ internal static class PageLine
         serial = raw[digits..p];
         return true;
     }
+
+    /// <summary>The section of a page line, <c>PAGE 02 ADDIS 09462 01 OF 02 061606Z</c>; null when it names none.</summary>
+    public static (int Number, int Of)? Section(ReadOnlySpan<char> line)
+    {
+        var of = line.IndexOf(" OF ", StringComparison.Ordinal);
+        if (of < 2)
+        {
+            return null;
+        }
+
+        var digits = of;
+        while (digits > 0 && of - digits < 3 && char.IsAsciiDigit(line[digits - 1]))
+        {
+            digits--;
+        }
+
+        var end = Chars.SkipDigits(line, of + 4, Math.Min(line.Length, of + 7));
+        return digits == of || end == of + 4 || line[digits - 1] != ' ' ? null : (Chars.Number(line[digits..of]), Chars.Number(line[(of + 4)..end]));
+    }
 }

@@ -10,24 +10,36 @@ namespace Pipeline.Cables.Heading;
 /// <param name="HeadingStart">Offset where the heading begins, after the classification line.</param>
 /// <param name="End">Offset where the telegram ends.</param>
 /// <param name="Teaser">A cut copy that stands before the one read: its subject fills a gap.</param>
-/// <param name="Parts">Later sections with headings of their own.</param>
+/// <param name="Parts">Later sections with headings of their own, in the order of the text.</param>
 /// <param name="Relayed">A telegram quoted whole: its heading follows the relaying one.</param>
+/// <param name="Others">Classification lines of other telegrams below the one read.</param>
 internal sealed record Layout(
-    int HeaderEnd, ClassLine? Class, int HeadingStart, int End, ClassLine? Teaser, IReadOnlyList<ClassLine> Parts, ClassLine? Relayed)
+    int HeaderEnd, ClassLine? Class, int HeadingStart, int End, ClassLine? Teaser, IReadOnlyList<SectionPart> Parts, ClassLine? Relayed,
+    IReadOnlyList<ClassLine> Others)
 {
     public static Layout Of(ReadOnlySpan<char> raw, LineTable lines, Warnings warnings)
     {
         var found = ClassLines.Find(raw, lines);
         var end = Chars.TrimEnd(raw, 0, TextEnd(raw, lines));
-        found.RemoveAll(line => line.End > end);
+        var whole = end;
+        found.RemoveAll(line => line.End > whole);
+        var all = found.Count > 1 ? found.ToArray() : [];
+        var seams = SectionSeams.Find(raw, lines);
+        var joined = seams.Count == 0 || found.Count == 0 || found[0].Start > seams[0] ? [] : SectionSeams.Parts(raw, lines, seams, found, end);
+        if (joined.Count > 0)
+        {
+            end = Chars.TrimEnd(raw, 0, joined[0].HeaderStart!.Value - Reading.SectionAssembly.Separator.Length);
+            found.RemoveAll(line => line.End > end);
+        }
+
         if (found.Count == 0)
         {
-            return new Layout(FirstHeaderEnd(raw, lines, FirstParagraph(raw, lines)), null, 0, end, null, [], null);
+            return new Layout(FirstHeaderEnd(raw, lines, FirstParagraph(raw, lines)), null, 0, end, null, [], null, []);
         }
 
         var chosen = 0;
         ClassLine? relayed = null;
-        List<ClassLine>? parts = null;
+        List<SectionPart>? parts = null;
         for (var i = 1; i < found.Count; i++)
         {
             var (current, next) = (found[chosen], found[i]);
@@ -37,7 +49,7 @@ internal sealed record Layout(
             }
             else if (current.Section is { } a && next.Section is { } b && a.Number != b.Number)
             {
-                (parts ??= []).Add(next);
+                (parts ??= []).Add(new SectionPart(next, null));
             }
             else if (IsHeader(raw, lines, current, next) || IsTeaser(raw, current, next, next.Start + Length(found, i, end)))
             {
@@ -67,7 +79,13 @@ internal sealed record Layout(
             (start, headerEnd) = (below, below);
         }
 
-        return new Layout(FirstHeaderEnd(raw, lines, headerEnd), found[chosen], start, end, teaser, parts ?? [], relayed);
+        if (joined.Count > 0)
+        {
+            (parts, end) = ([.. parts ?? [], .. joined], whole);
+        }
+
+        return new Layout(FirstHeaderEnd(raw, lines, headerEnd), found[chosen], start, end, teaser, parts ?? [], relayed,
+            Array.FindAll(all, line => line.Start > found[chosen].End && line.End < end && !SameTelegram(found[chosen], line)));
     }
 
     // Offset of the first line after the addresses that follow a class line; null when a heading follows it at once.
@@ -103,6 +121,11 @@ internal sealed record Layout(
             {
                 return lines[i].Start;
             }
+
+            if (raw[lines[i].Start..lines[i].End] is Reading.SectionEnd.Line)
+            {
+                break;
+            }
         }
 
         return raw.Length;
@@ -132,7 +155,7 @@ internal sealed record Layout(
     private static bool HasHeading(ReadOnlySpan<char> raw, int start, int end) =>
         raw[start..end].Contains("SUBJ", StringComparison.Ordinal) || raw[start..end].Contains("TAGS", StringComparison.Ordinal);
 
-    private static bool IsHeader(ReadOnlySpan<char> raw, LineTable lines, ClassLine top, ClassLine next)
+    public static bool IsHeader(ReadOnlySpan<char> raw, LineTable lines, ClassLine top, ClassLine next)
     {
         if (HasHeading(raw, top.End, next.Start))
         {

@@ -14,43 +14,76 @@ internal static class SectionJoin
 
     public static void Read(string raw, LineTable lines, Furniture furniture, Layout layout, HeaderReader header, Warnings warnings)
     {
-        if (layout.Parts.Count == 0 || layout.Class?.Section is not { } first)
-        {
-            return;
-        }
-
-        var present = new HashSet<int> { first.Number };
+        var of = layout.Class?.Section?.Of ?? 0;
         for (var i = 0; i < layout.Parts.Count; i++)
         {
-            var part = layout.Parts[i];
-            present.Add(part.Section!.Number);
-            var start = HeaderStart(raw, lines, part.Start, layout.HeadingStart);
+            var (part, from) = layout.Parts[i];
+            var start = from ?? HeaderStart(raw, lines, part.Start, layout.HeadingStart);
             if (!header.HasOrigin)
             {
                 header.Read(raw, lines, start, part.Start);
             }
 
-            var end = i + 1 < layout.Parts.Count ? layout.Parts[i + 1].Start : layout.End;
+            var end = i + 1 < layout.Parts.Count ? layout.Parts[i + 1].HeaderStart ?? layout.Parts[i + 1].Class.Start : layout.End;
             var heading = HeadingReader.Read(raw, HeadingPieces.Cut(raw, lines, furniture, part.End, end), part.Caveats, end);
-            for (var line = lines.IndexAt(start); line < lines.Count && lines[line].Start < heading.BodyStart; line++)
+            Hide(lines, start, heading.BodyStart);
+            if (from is { } seam && AttributesBefore(raw, lines, seam) is { } attributes)
             {
-                lines[line].Furniture |= !lines[line].IsBlank && lines[line].Start >= start;
+                Hide(lines, attributes, seam);
             }
 
-            warnings.Add("section.joined", $"Section {part.Section.Number} of {part.Section.Of} follows with a heading of its own.", part.Start);
+            of = Math.Max(of, part.Section?.Of ?? 0);
+            warnings.Add("section.joined", $"Section {part.Section?.Number ?? i + 2} of {of} follows with a heading of its own.", part.Start);
         }
 
-        for (var number = 1; number <= first.Of && number <= 100; number++)
+        if (layout.Parts.Count > 0)
+        {
+            Missing(layout, of, warnings);
+        }
+    }
+
+    private static void Missing(Layout layout, int of, Warnings warnings)
+    {
+        var present = new HashSet<int> { layout.Class?.Section?.Number ?? 1 };
+        foreach (var part in layout.Parts)
+        {
+            present.Add(part.Class.Section?.Number ?? 0);
+        }
+
+        for (var number = 1; number <= of && number <= 100; number++)
         {
             if (!present.Contains(number))
             {
-                warnings.Add("section.missing", $"Section {number} of {first.Of} is missing.");
+                warnings.Add("section.missing", $"Section {number} of {of} is missing.");
             }
         }
     }
 
+    private static void Hide(LineTable lines, int start, int end)
+    {
+        for (var line = lines.IndexAt(start); line < lines.Count && lines[line].Start < end; line++)
+        {
+            lines[line].Furniture |= !lines[line].IsBlank && lines[line].Start >= start;
+        }
+    }
+
+    // The attributes of the document end every archive file, and so stand inside a text joined from several (field guide 3.4).
+    private static int? AttributesBefore(ReadOnlySpan<char> raw, LineTable lines, int seam)
+    {
+        var last = lines.IndexAt(seam);
+        for (var i = last; i > 0 && i > last - 120; i--)
+        {
+            if (raw[lines[i].Start..lines[i].End] is "Message Attributes")
+            {
+                return lines[i].Start;
+            }
+        }
+
+        return null;
+    }
+
     // Upwards from the classification line: addresses and format lines down from the first page, copies or start-of-message line.
-    private static int HeaderStart(ReadOnlySpan<char> raw, LineTable lines, int classLine, int least)
+    public static int HeaderStart(ReadOnlySpan<char> raw, LineTable lines, int classLine, int least)
     {
         var last = lines.IndexAt(classLine);
         var start = classLine;

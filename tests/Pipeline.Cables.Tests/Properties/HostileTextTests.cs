@@ -9,7 +9,7 @@ public class HostileTextTests
         "VZCZCXYZ0001", "PP RUEHWEB", "DE RUEHPE #0826/01 0611832", "ZNR UUUUU ZZH", "R 021832Z MAR 06", "O R 311259Z FEB 07", "FM AMEMBASSY LIMA", "TO RUEHC/SECSTATE WASHDC PRIORITY 1234",
         "INFO RUEHLP/AMEMBASSY LA PAZ MAR TOKYO 2570", "UNCLAS SECTION 01 OF 03 LIMA 000826", "UNCLAS LIMA 000826", "C O N F I D E N T I A L LIMA 0730", "T O P  S E C R E T LIMA 000730", "id: 61359", "header:", "----------------- header ends ----------------", "Message Attributes", "MRN: 01 MOSCOW 13169", "Action: WASHDC", "-----", "SIPDIS", "SENSITIVE", "STATE FOR WHA/AND", "E.O. 12958: N/A",
         "TAGS: KCRM PHUM PE", "TAGS: [KCRM](#) (KISSINGER, HENRY", "SUBJECT: A", "REF: A) STATE 03836", "B. 05 LIMA 3643 AND PREVIOUS", "(C) 77 LIMA 7623-7629, 12/13; (NOTAL", "\u00B61. (SBU) SUMMARY:", "\u00B6", "\uFFFDB.", "12.", "(SBU", "LIMA 00000826  002.2 OF 007",
-        "PAGE 02 MOSCOW 08100 091730Z", "PAGE 02", "UNCLASSIFIED", "* Missing Section 002 *", "***", "------------------201212Z 109980 /20", "---------------------", "INFO OCT-01 ISO-00 /154 R", "ACTION ARA-10", "Classified By: (U) Classified by DCM Ann Baker, reasons 1.4 (b)", "REA", "SONS: 1.4 (B) AND (D)", "\u00B61. (U) CLASSIFIED BY CHARGE R0E", "E.O. 11652: XGDS-1", "E.O. 12958: DECL: 31/31/99", "C O R R E C T E D  C O P Y", "ZFR ZFR", "SECRET//REL TO USA, GBR LIMA 000826", "TAGS: OVIP (BAKER,", "SUBJECT: NEGOTIA-", "NNNN", "=====CABLE ENDS====", "WOOD", "...", " OF ", "\\", "<br>", "\t", "\u2028", "\r", "\n", "\r\n", " ", "'", "[", "(", "1",
+        "PAGE 02 MOSCOW 08100 091730Z", "PAGE 02", "UNCLASSIFIED", "* Missing Section 002 *", "***", "------------------201212Z 109980 /20", "---------------------", "INFO OCT-01 ISO-00 /154 R", "ACTION ARA-10", "Classified By: (U) Classified by DCM Ann Baker, reasons 1.4 (b)", "REA", "SONS: 1.4 (B) AND (D)", "\u00B61. (U) CLASSIFIED BY CHARGE R0E", "E.O. 11652: XGDS-1", "E.O. 12958: DECL: 31/31/99", "C O R R E C T E D  C O P Y", "ZFR ZFR", "SECRET//REL TO USA, GBR LIMA 000826", "TAGS: OVIP (BAKER,", "SUBJECT: NEGOTIA-", "NNNN", "=====CABLE ENDS====", "WOOD", "...", " OF ", "\\", "<br>", "\t", "\u2028", "\r", "\n", "\r\n", " ", "'", "[", "(", "1", "END SUMMARY.", "(COMMENT: so", "END COMMENT)", "A. ", "(b) ", "-- ", "BEGIN TEXT:", "UNQUOTE", "QUOTE", "TITLE OF IT", "UNCLAS SECTION 02 OF 03 LIMA 000826", "UNCLAS QUITO 001233", "\n----------------- section ends ----------------\n",
     ];
 
     private static readonly string[] LineEnds = ["\n", "\n", " ", "", "\r\n", "\n\n"];
@@ -52,6 +52,14 @@ public class HostileTextTests
     [InlineData("1.4 (b) ")]
     [InlineData("REASON")]
     [InlineData("CANCEL ")]
+    [InlineData("(COMMENT: ")]
+    [InlineData("- a\n")]
+    [InlineData("A. b\n\n")]
+    [InlineData("TITLE\n-----\n")]
+    [InlineData("QUOTE BEGIN TEXT: ")]
+    [InlineData("SUMMARY. END ")]
+    [InlineData("\n----------------- section ends ----------------\n")]
+    [InlineData("Visit Classified Website: ")]
     public void A_million_characters_of_one_shard_are_read(string shard)
     {
         var raw = string.Concat(Enumerable.Repeat(shard, 1_000_000 / shard.Length));

@@ -7,6 +7,9 @@ public class LinearityTests
     [InlineData("LIMA 00000826  002 OF 007\n")]
     [InlineData("REF: A) STATE 12, 13 AND 14\n")]
     [InlineData("UNCLAS LIMA 000826\n")]
+    [InlineData("(COMMENT: A. \n\n")]
+    [InlineData("- a\n\nA. b\n\n(1) c\n\n")]
+    [InlineData("TITLE\n-----\n\n")]
     public void Twice_the_text_needs_about_twice_the_memory(string piece)
     {
         // Memory stands for work here: clocks differ from machine to machine, allocations do not.

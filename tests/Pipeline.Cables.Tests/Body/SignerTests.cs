@@ -1,0 +1,52 @@
+namespace Pipeline.Cables.Tests.Body;
+
+/// <summary>Who signed (field guide 2.11).</summary>
+public class SignerTests
+{
+    [Theory]
+    [InlineData("BAKER", "BAKER")]
+    [InlineData("Baker", "Baker")]
+    [InlineData("VAN VOORST", "VAN VOORST")]
+    [InlineData("DE LA CRUZ", "DE LA CRUZ")]
+    [InlineData("Van der Hoeven", "Van der Hoeven")]
+    [InlineData("LA LIME", "LA LIME")]
+    [InlineData("O'BAKER", "O'BAKER")]
+    [InlineData("BAKER CARTER", "BAKER|CARTER")]
+    [InlineData("BAKER DE CARTER", "BAKER|DE CARTER")]
+    [InlineData("BAKER-GABLE CARTER", "BAKER-GABLE|CARTER")]
+    [InlineData("BAKER BAKER", "BAKER")]
+    [InlineData("J. BAKER", "J. BAKER")]
+    [InlineData("James Baker", "James Baker")]
+    [InlineData("BAKER JR.", "BAKER JR")]
+    [InlineData("BAKER ACTING", "BAKER")]
+    [InlineData("BakerCarter", "Baker|Carter")]
+    [InlineData("McBaker", "McBaker")]
+    [InlineData("LeBaron", "LeBaron")]
+    [InlineData("MacCarter", "MacCarter")]
+    public void Two_surnames_are_two_people(string line, string expected) => string.Join('|', Sample.WithBody("\u00B61. (U) Text.\n\n" + line + "\n").Signers).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("GROUP WAS WAVERING.\nBAKER\nCONFIDENTIAL\n", "BAKER")]
+    [InlineData("THE END.\n\nBAKER\n\nCONFIDENTIAL\n\nDeclassified/Released US Department of State EO Systematic\nReview 30 JUN 2006\n", "BAKER")]
+    [InlineData("THE END.\n-\nBAKER\n", "BAKER")]
+    [InlineData("END COMMENT.\n\n\nBAKER\n", "BAKER")]
+    [InlineData("LIMA MINIMIZE CONSIDERED.  BAKER\n", "BAKER")]
+    [InlineData("THE END.\nBAKER\n\n\nCONFIDENTIAL\n\nSIPDIS\n", "BAKER")]
+    [InlineData("THE END.\n\nBAKER\n\nNOTE BY OC/T:  HEADING AS RECEIVED.  CORRECTION TO FOLLOW.\n", "BAKER")]
+    [InlineData("THE END.\nBAKER\n\nNOTE: NOT PASSED TO ABOVE ADDRESSEE(S)\n\n                       CONFIDENTIAL", "BAKER")]
+    [InlineData("THE END.\n\nBAKER##\n", "BAKER")]
+    [InlineData("THE END.\n\nBAKER.\n", "BAKER")]
+    [InlineData("GP-3\nBAKER\n", "BAKER")]
+    [InlineData("THE END.\nBAKER\n                       UNCLASSIFIED\n\n\n                       UNCLASSIFIED\n\nPAGE 04        LIMA  00826  04 OF 04  071629Z\n\n\n                       UNCLASSIFIED\n\n\n\nNNNN\n", "BAKER")]
+    [InlineData("THE END. END TEXT.\n\n4.  LIMA MINIMIZE CONSIDERED.\nUNQUOTE\n\nBAKER\n", "BAKER")]
+    [InlineData("(Drafted: POL: A.)\nBAKER\n\n\nNNNN\n\n      2004LIMA00826 - UNCLASSIFIED", "BAKER")]
+    [InlineData("THE END.\n\nBAKER\nLIMITED OFFICIAL USE\nNNNN", "BAKER")]
+    [InlineData("H. NO CHANGE.\n \nREGARDS \n \nBAKER \n", "BAKER")]
+    [InlineData("The end.\n \nLIMA 00000826  003 OF 003 \n \n \nBAKER \n.", "BAKER")]
+    [InlineData("The end. \nBAKER \n \n                          SECRET \n \n> \n 2002LIMA00826 - Classification: SECRET", "BAKER")]
+    [InlineData("End.\nPlease visit Paris' Classified Website at: \nhttp://www.example.gov/index.c fm \n\nBAKER\n", "BAKER")]
+    [InlineData("The end.\n\n13. Minimize considered.\n", null)]
+    [InlineData("Monthly Rates\n-------------\n\n2. (U) The rate for March was 5.6 percent. The", null)]
+    [InlineData("It will end.\n\nEND COMMENT.\n", null)]
+    public void The_signature_is_found_whatever_follows(string end, string? signer) => Sample.WithBody("\u00B61. (U) Text.\n\n" + end).Signer.ShouldBe(signer);
+}
