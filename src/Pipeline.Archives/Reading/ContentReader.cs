@@ -1,6 +1,9 @@
 using Pipeline.Archives.Containers.Tar;
 using Pipeline.Archives.Containers.Zip;
 using Pipeline.Archives.Formats;
+using Pipeline.Archives.Formats.HistoryLab;
+using Pipeline.Archives.Formats.Mail;
+using Pipeline.Archives.Formats.PlainText;
 using Pipeline.Archives.Formats.WikileaksCsv;
 using Pipeline.Archives.Streams;
 
@@ -21,8 +24,11 @@ internal static class ContentReader
             ContentKind.UnreadArchive => [source.Reject(RejectCodes.ArchiveUnsupported, $"A {Sniffer.UnreadArchive(content.Head)} archive.", context.Keep(content.Head))],
             ContentKind.Zip or ContentKind.Tar or ContentKind.Gzip => ReadArchive(kind, stream, content, source, context),
             ContentKind.Csv => CsvReader.Read(content, source, context),
-            ContentKind.WideCsv => CsvReader.ReadWide(content, source, context),
-            _ => WholeFile.Read(kind, content, source, context),
+            ContentKind.Html => HtmlFile.Read(content, source, context),
+            ContentKind.Json => HistoryLabReader.Read(content, source, context),
+            ContentKind.Mbox => MboxReader.Read(content, source, context),
+            ContentKind.Mail => MailReader.Read(content, source, context),
+            _ => TextFiles.Read(content, source, context),
         };
         foreach (ArchiveItem item in items)
         {

@@ -1,11 +1,12 @@
+using System.Buffers;
 using System.Runtime.ExceptionServices;
 
 namespace Pipeline.Archives.Streams;
 
-/// <summary>A stretch of a stream that can grow up to a limit and move on: rows of any length without the file in memory.</summary>
-internal sealed class ByteWindow(Stream stream, long limit)
+/// <summary>A stretch of a stream that can grow up to a limit and move on: rows of any length without the file in memory. The memory is lent: dispose it.</summary>
+internal sealed class ByteWindow(Stream stream, long limit) : IDisposable
 {
-    private byte[] _bytes = new byte[256 << 10];
+    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(256 << 10);
     private int _start;
     private int _end;
     private ExceptionDispatchInfo? _fault;
@@ -38,7 +39,10 @@ internal sealed class ByteWindow(Stream stream, long limit)
         if (_end == _bytes.Length)
         {
             // Doubled, so that a row that is parsed again after each growth costs twice its length, not its square.
-            Array.Resize(ref _bytes, (int)Math.Min(2L * _bytes.Length, Math.Max(limit, _bytes.Length + 1)));
+            byte[] larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(2L * _bytes.Length, Math.Max(limit, _bytes.Length + 1)));
+            _bytes.AsSpan(0, _end).CopyTo(larger);
+            ArrayPool<byte>.Shared.Return(_bytes);
+            _bytes = larger;
         }
 
         int before = _end;
@@ -50,5 +54,16 @@ internal sealed class ByteWindow(Stream stream, long limit)
     {
         _start += count;
         Offset += count;
+    }
+
+    public void Dispose()
+    {
+        if (_bytes.Length > 0)
+        {
+            ArrayPool<byte>.Shared.Return(_bytes);
+            _bytes = [];
+            _start = 0;
+            _end = 0;
+        }
     }
 }
