@@ -17,17 +17,19 @@ internal sealed class ByteWindow(Stream stream, long limit) : IDisposable
     /// <summary>True when the window reaches to the end of the stream.</summary>
     public bool AtEnd { get; private set; }
 
+    /// <summary>True when reading on will fail: what is in the window is all that there is.</summary>
+    public bool IsCut => _fault is not null;
+
     public ReadOnlySpan<byte> Span => _bytes.AsSpan(_start, _end - _start);
 
-    /// <summary>Reads on; false at the end of the stream or of the limit.</summary>
+    /// <summary>Reads on; false at the end of the stream or of the limit. Throws what cut the stream.</summary>
     public bool Grow()
     {
+        _fault?.Throw();
         if (AtEnd || Span.Length >= limit)
         {
             return false;
         }
-
-        _fault?.Throw();
 
         if (_start > 0)
         {

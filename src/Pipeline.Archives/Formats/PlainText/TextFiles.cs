@@ -38,10 +38,20 @@ internal static class TextFiles
                 continue;
             }
 
+            bool goesOn = HasLines(window.Span);
             yield return TooLong(window.Span, source, context, ordinal, window.Offset);
+            if (!goesOn)
+            {
+                yield break;
+            }
+
             pieces.Skip();
         }
     }
+
+    // A film or a bomb is left where it proves to be one: nothing in it begins a line.
+    private static bool HasLines(ReadOnlySpan<byte> start) =>
+        start[..Math.Min(start.Length, Sniffer.HeadLength)] is var head && head.Contains((byte)'\n') && head.Count((byte)0) < head.Length / 10;
 
     // Held whole: a file of UTF-16 is a saved text, never an archive of them. Cut where its letters, one byte for each, would be.
     private static IEnumerable<ArchiveItem> ReadWide(Stream content, WideText wide, Source source, ReadContext context)

@@ -71,7 +71,7 @@ internal sealed class TextPieces(ByteWindow window, CancellationToken cancellati
         {
             int end = window.Span[searched..].IndexOf((byte)'\n');
             behind = end < 0 ? window.Span.Length : searched + end + 1;
-            bool seen = end >= 0 && window.Span.Length - behind >= TelegramBounds.LookAhead;
+            bool seen = end >= 0 && (window.IsCut || window.Span.Length - behind >= TelegramBounds.LookAhead);
             if (seen || !window.Grow())
             {
                 return at < window.Span.Length && (end >= 0 || window.AtEnd);
