@@ -49,6 +49,11 @@ internal sealed class ByteWindow(Stream stream, long limit) : IDisposable
 
         int before = _end;
         AtEnd = !Fault.Defer(ref _fault, stream, _bytes, ref _end) && _fault is null;
+        if (_end == before)
+        {
+            _fault?.Throw();
+        }
+
         return _end > before;
     }
 

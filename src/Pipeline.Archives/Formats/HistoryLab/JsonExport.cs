@@ -34,6 +34,9 @@ internal static class JsonExport
     /// </summary>
     public static bool IsDoubled(ReadOnlySpan<byte> bytes)
     {
+        // COPY's own mark of the end is a backslash that nothing doubles.
+        ReadOnlySpan<byte> end = bytes.TrimEnd("\r\n"u8);
+        bytes = end.EndsWith("\n\\."u8) ? end[..^2] : bytes;
         bool any = false;
         for (int at = 0; at < bytes.Length && bytes[at..].IndexOf((byte)'\\') is >= 0 and var next;)
         {

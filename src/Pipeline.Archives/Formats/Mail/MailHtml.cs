@@ -10,7 +10,10 @@ internal static class MailHtml
     public static string ToText(string page, WarningList warnings)
     {
         int body = page.IndexOf("<body", StringComparison.OrdinalIgnoreCase);
-        return Markup.ToText(Without(Without(page[Math.Max(0, body)..], "style"), "script"), warnings, breaks: true);
+        int start = body < 0 ? 0 : page.IndexOf('>', body) + 1;
+        int end = page.LastIndexOf("</body", StringComparison.OrdinalIgnoreCase);
+        string shown = page[start..Math.Max(start, end < 0 ? page.Length : end)];
+        return Markup.ToText(Without(Without(shown, "style"), "script"), warnings, breaks: true);
     }
 
     // What is in these is not shown.

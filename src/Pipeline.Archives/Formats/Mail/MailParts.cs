@@ -85,9 +85,10 @@ internal sealed class MailParts
     // What calls itself Latin-1 in mail is Windows-1252, as in the WHATWG Encoding Standard: the bytes between are its quotes.
     private static Encoding? Find(string charset)
     {
+        string name = charset.Equals("iso-8859-1", StringComparison.OrdinalIgnoreCase) ? "windows-1252" : charset;
         try
         {
-            return Encoding.GetEncoding(charset.Equals("iso-8859-1", StringComparison.OrdinalIgnoreCase) ? "windows-1252" : charset);
+            return CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
         }
         catch (ArgumentException)
         {
