@@ -1,4 +1,5 @@
 using MimeKit;
+using MimeKit.Utils;
 using Pipeline.Archives.Text;
 
 namespace Pipeline.Archives.Formats.Mail;
@@ -7,21 +8,22 @@ namespace Pipeline.Archives.Formats.Mail;
 internal static class MailHeader
 {
     private static readonly HeaderId[] Kept = [HeaderId.MessageId, HeaderId.Date, HeaderId.From, HeaderId.To, HeaderId.Cc, HeaderId.Subject, HeaderId.InReplyTo];
-    private const int LongestValue = 8 << 10;
+    private const int LongestValue = 4 << 10;
 
     public static ContainerMetadata Read(MimeMessage message)
     {
         Dictionary<string, string?> fields = new(StringComparer.OrdinalIgnoreCase);
         foreach (HeaderId id in Kept)
         {
-            // Raw, not taken apart: an address that is none costs nothing here.
-            if (message.Headers[id] is { } value)
+            // Cut before it is decoded: the library takes quadratic time for a field of a hundred thousand encoded words.
+            if (message.Headers.FirstOrDefault(header => header.Id == id) is { } field)
             {
-                fields[id.ToHeaderName()] = Clean(value);
+                fields[id.ToHeaderName()] = Clean(Rfc2047.DecodeText(field.RawValue.AsSpan(0, Math.Min(field.RawValue.Length, LongestValue)).ToArray()));
             }
         }
 
-        DateTimeOffset? date = message.Date.Year > 1900 ? message.Date.ToUniversalTime() : null;
+        string? written = fields.GetValueOrDefault("Date");
+        DateTimeOffset? date = written is not null && DateUtils.TryParse(written, out DateTimeOffset at) && at.Year > 1900 ? at.ToUniversalTime() : null;
         return new(null, date, null, null, fields.GetValueOrDefault("Subject")) { Attributes = fields };
     }
 
@@ -39,7 +41,7 @@ internal static class MailHeader
 
     private static string? Clean(string value)
     {
-        string text = TextCleaner.Clean(value.Length > LongestValue ? value[..LongestValue] : value, new()).Trim();
+        string text = TextCleaner.Clean(value, new()).Trim();
         return text.Length > 0 ? text : null;
     }
 }

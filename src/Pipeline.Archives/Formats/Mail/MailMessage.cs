@@ -29,7 +29,7 @@ internal sealed class MailMessage(string format, Source source, ArchiveBudget bu
         ContainerMetadata metadata = MailHeader.Read(parts.Message);
         foreach ((string text, WarningList warnings) in parts.Texts())
         {
-            foreach (ArchiveItem item in ReadText(text, warnings, metadata, bytes, offset))
+            foreach (ArchiveItem item in ReadText(text, warnings, metadata))
             {
                 yield return item with { Place = new(source.Label, ordinal++, offset) };
             }
@@ -38,6 +38,11 @@ internal sealed class MailMessage(string format, Source source, ArchiveBudget bu
         if (ordinal == first && parts.Attachments.Count == 0)
         {
             yield return source.Reject(RejectCodes.MailNoTelegram, "The mail has no text.", context.Keep(bytes), ordinal, offset);
+        }
+
+        if (parts.HasMore)
+        {
+            yield return source.Reject(RejectCodes.LimitMembers, $"The mail has more than {MailParts.Most} parts; the others were not read.", ordinal: ordinal, offset: offset);
         }
 
         int at = 0;
@@ -67,7 +72,7 @@ internal sealed class MailMessage(string format, Source source, ArchiveBudget bu
     }
 
     // Through the reader of text files: a mail may hold several telegrams, or a block of a dump.
-    private IEnumerable<ArchiveItem> ReadText(string text, WarningList warnings, ContainerMetadata metadata, byte[] raw, long offset)
+    private IEnumerable<ArchiveItem> ReadText(string text, WarningList warnings, ContainerMetadata metadata)
     {
         if (string.IsNullOrWhiteSpace(text))
         {
@@ -85,7 +90,7 @@ internal sealed class MailMessage(string format, Source source, ArchiveBudget bu
                     Metadata = cable.Metadata is null ? metadata : MailHeader.Merge(cable.Metadata, metadata),
                     Warnings = [.. warnings.ToList(), .. cable.Warnings],
                 },
-                RejectedItem { Code: RejectCodes.FormatUnrecognized } => source.Reject(RejectCodes.MailNoTelegram, "The text of the mail shows nothing of a telegram.", context.Keep(raw), offset: offset),
+                RejectedItem { Code: RejectCodes.FormatUnrecognized } other => other with { Code = RejectCodes.MailNoTelegram, Reason = "The text of the mail shows nothing of a telegram." },
                 _ => item,
             };
         }

@@ -7,6 +7,9 @@ namespace Pipeline.Archives.Formats.Mail;
 /// <summary>The parts of a message: those that are its text, in order, and those that are attached.</summary>
 internal sealed class MailParts
 {
+    /// <summary>Parts of one mail that are read: real ones have a handful, a bomb as many as it has lines.</summary>
+    public const int Most = 1000;
+
     private readonly List<TextPart> _texts = [];
 
     public MailParts(MimeMessage message)
@@ -16,6 +19,12 @@ internal sealed class MailParts
         Push(open, message.Body);
         while (open.TryPop(out MimeEntity? entity))
         {
+            if (_texts.Count + Attachments.Count == Most)
+            {
+                HasMore = true;
+                return;
+            }
+
             switch (entity)
             {
                 case MultipartAlternative alternative:
@@ -42,6 +51,8 @@ internal sealed class MailParts
     }
 
     public MimeMessage Message { get; }
+
+    public bool HasMore { get; }
 
     public List<MimePart> Attachments { get; } = [];
 

@@ -34,7 +34,7 @@ internal sealed record CsvShape(CsvStyle Style, CsvDialect Dialect, bool LoneRet
 
     private static CsvShape? OfLoneReturns(ReadOnlySpan<byte> head)
     {
-        if (!head.Contains((byte)'\r'))
+        if (!LoneReturnStream.IsNeeded(head))
         {
             return null;
         }

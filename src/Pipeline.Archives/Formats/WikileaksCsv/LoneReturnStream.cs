@@ -29,6 +29,21 @@ internal sealed class LoneReturnStream(Stream inner) : ForwardStream
         return count;
     }
 
+    /// <summary>Whether a CR stands without an LF behind it.</summary>
+    public static bool IsNeeded(ReadOnlySpan<byte> bytes)
+    {
+        for (int at = 0; at < bytes.Length && bytes[at..].IndexOf((byte)'\r') is >= 0 and var next; at++)
+        {
+            at += next;
+            if (at + 1 < bytes.Length && bytes[at + 1] != '\n')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public static void Replace(Span<byte> bytes, bool nextIsNewline)
     {
         for (int at = 0; at < bytes.Length && bytes[at..].IndexOf((byte)'\r') is >= 0 and var next;)
