@@ -6,6 +6,7 @@ using Pipeline.Archives.Formats.Mail;
 using Pipeline.Archives.Formats.PlainText;
 using Pipeline.Archives.Formats.WikileaksCsv;
 using Pipeline.Archives.Streams;
+using Pipeline.Archives.Text;
 
 namespace Pipeline.Archives.Reading;
 
@@ -26,8 +27,8 @@ internal static class ContentReader
             ContentKind.Csv => CsvReader.Read(content, source, context),
             ContentKind.Html => HtmlFile.Read(content, source, context),
             ContentKind.Json => HistoryLabReader.Read(content, source, context),
-            ContentKind.Mbox => MboxReader.Read(content, source, context),
-            ContentKind.Mail => MailReader.Read(content, source, context),
+            ContentKind.Mbox => ReadNarrow(content, narrow => MboxReader.Read(narrow, source, context)),
+            ContentKind.Mail => ReadNarrow(content, narrow => MailReader.Read(narrow, source, context)),
             _ => TextFiles.Read(content, source, context),
         };
         foreach (ArchiveItem item in items)
@@ -35,6 +36,10 @@ internal static class ContentReader
             yield return item;
         }
     }
+
+    // Mail is a format of bytes; what someone saved in wide letters is made narrow, and its offsets are not known.
+    private static IEnumerable<ArchiveItem> ReadNarrow(HeadStream content, Func<Stream, IEnumerable<ArchiveItem>> read) =>
+        WideText.Of(content.Head) is { } wide ? read(wide.Narrow(content)).Select(item => item with { Place = item.Place with { ByteOffset = null } }) : read(content);
 
     private static IEnumerable<ArchiveItem> ReadArchive(ContentKind kind, Stream stream, HeadStream content, Source source, ReadContext context)
     {

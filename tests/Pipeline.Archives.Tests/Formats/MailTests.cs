@@ -129,6 +129,35 @@ public sealed class MailTests
     }
 
     [Fact]
+    public void Mail_attached_to_mail_attached_to_mail_ends()
+    {
+        StringBuilder nested = new();
+        for (int level = 0; level < 10_000; level++)
+        {
+            nested.Append(CultureInfo.InvariantCulture, $"{Fields}Content-Type: multipart/mixed; boundary=b{level}\r\n\r\n--b{level}\r\nContent-Type: application/octet-stream\r\n\r\n");
+        }
+
+        List<ArchiveItem> items = Items.Of(Pack.Utf8(nested + Telegram));
+        items[^1].ShouldBeOfType<RejectedItem>().Code.ShouldBe(RejectCodes.LimitDepth);
+        items.Count.ShouldBeInRange(1, 20);
+    }
+
+    [Fact]
+    public void A_mail_saved_in_wide_letters_is_read()
+    {
+        RawCable cable = Items.Cable([.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(Fields + Part(Telegram, "8bit"))]);
+        Lines(cable.Text).ShouldBe(Lines(Telegram));
+        cable.Place.ByteOffset.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_subject_of_very_many_encoded_words_is_cut()
+    {
+        string mail = Fields.Replace("Subject: ", "Subject: " + string.Concat(Enumerable.Repeat("=?utf-8?Q?=E9?=\r\n ", 2_000)), StringComparison.Ordinal) + Part(Telegram, "8bit");
+        Items.Cable(Pack.Utf8(mail)).Metadata!.Subject!.Length.ShouldBeInRange(1, 4096);
+    }
+
+    [Fact]
     public void Parts_of_different_boundaries_nested_deeply_end()
     {
         StringBuilder bomb = new(Fields + "Content-Type: multipart/mixed; boundary=b0\r\n\r\n");

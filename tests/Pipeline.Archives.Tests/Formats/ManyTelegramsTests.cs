@@ -52,6 +52,7 @@ public sealed class ManyTelegramsTests
         { "a heading below a sentence", (Lima with { Body = "1. We saw this heading and wondered.\n" + Quito.FromDate() }).FromDate() },
         { "a note before the telegram", "A NOTE OF THE ARCHIVE\n\n" + Lima.Teletype() },
         { "the start of a telegram, then the whole of it in a block of a dump", Lima.Teletype()[..80] + "\n\nid: 1\ndate: 3/2/2006 18:32\nrefid: 06LIMA826\norigin: Embassy Lima\nclassification: UNCLASSIFIED\ndestination: \nheader:\n" + Lima.Teletype() },
+        { "a telegram, then the whole of it in bare values", Lima.Teletype() + "\n1\n3/2/2006 18:32\n06LIMA826\nEmbassy Lima\nUNCLASSIFIED\n\n" + Lima.Teletype() },
         { "a page line of another telegram in the text", (Lima with { Body = "1. COMPARE\nPAGE 02 QUITO 00031 011 OF 02" }).Paged() },
     };
 

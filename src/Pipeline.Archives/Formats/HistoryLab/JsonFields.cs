@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Pipeline.Archives.Text;
 
 namespace Pipeline.Archives.Formats.HistoryLab;
 
@@ -19,7 +20,7 @@ internal static class JsonFields
 
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            string name = Text(reader);
+            string name = TextCleaner.Clean(Text(reader), new());
             reader.Read();
             fields.TryAdd(name, Value(ref reader, json));
         }

@@ -98,6 +98,13 @@ internal sealed class MailMessage(string format, Source source, ArchiveBudget bu
 
     private IEnumerable<ArchiveItem> ReadAttachment(MimePart part, Source member)
     {
+        // Mail in mail in mail takes no more room than it has levels.
+        if (source.Depth > context.Limits.Depth)
+        {
+            yield return member.Reject(RejectCodes.LimitDepth, $"Attached to a mail that is nested deeper than {context.Limits.Depth}.");
+            yield break;
+        }
+
         using MemoryStream content = new();
         part.Content?.DecodeTo(content, context.CancellationToken);
         content.Position = 0;

@@ -58,7 +58,10 @@ internal sealed class TelegramBounds
             case (byte)'M' when line.SequenceEqual("Message Text"u8):
                 return _attributes ? at : -1;
             case (byte)'i' or (byte)'I' or (>= (byte)'0' and <= (byte)'9') when DumpStart.IsAt(text[at..]):
-                return at > 0 && (_isDump || _ended) ? at : -1;
+                // A block behind the beginning of the same telegram, as some pages have it (field guide 2.15), is of one item with it.
+                bool begins = at > 0 && (_isDump || _ended);
+                _isDump = true;
+                return begins ? at : -1;
         }
 
         return _isArchives || (_isDump && !_ended) || at < _headingEnd ? -1 : LookAtHeading(text, at, line);

@@ -8,7 +8,8 @@ namespace Pipeline.Archives.Formats.PlusdHtml;
 /// <summary>
 /// A page of the Public Library of US Diplomacy (field guide 3.3): the table "synopsis" of keys and values, the element
 /// "tagged-text". Mirrors serve the same page, saved copies turn ids into classes: both are read by those two names alone.
-/// Scanned, not parsed to a tree: see <see cref="HtmlTags"/>.
+/// Scanned, not parsed to a tree: on a page of 20 KB the scan takes 0.26 ms of processor time and 198 KB of garbage with the file's
+/// opening, AngleSharp 1.10 alone 0.39-0.6 ms and 353 KB, and for 2,000, 4,000 and 8,000 elements that never close 298, 944 and 2,810 ms.
 /// </summary>
 internal static class PlusdPage
 {
