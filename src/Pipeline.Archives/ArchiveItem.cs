@@ -53,4 +53,26 @@ public sealed record ReadWarning(string Code, string Detail);
 /// <param name="Origin"><c>Embassy Lima</c>.</param>
 /// <param name="Classification">As written.</param>
 /// <param name="Subject">Title line, without the id.</param>
-public sealed record ContainerMetadata(string? Id, DateTimeOffset? CreatedAt, string? Origin, string? Classification, string? Subject);
+public sealed record ContainerMetadata(string? Id, DateTimeOffset? CreatedAt, string? Origin, string? Classification, string? Subject)
+{
+    /// <summary>
+    /// Every key that the container states, as it writes it; a value that says that there is none (empty, <c>n/a</c>) is null. Null
+    /// for containers whose facts are all in the properties above.
+    /// </summary>
+    public IReadOnlyDictionary<string, string?>? Attributes { get; init; }
+
+    /// <summary>By value, the attributes as well: two copies of a container state the same.</summary>
+    public bool Equals(ContainerMetadata? other) =>
+        other is not null && Id == other.Id && CreatedAt == other.CreatedAt && Origin == other.Origin
+        && Classification == other.Classification && Subject == other.Subject && SameAttributes(other.Attributes);
+
+    public override int GetHashCode() => HashCode.Combine(Id, CreatedAt, Origin, Classification, Subject);
+
+    private bool SameAttributes(IReadOnlyDictionary<string, string?>? other) =>
+        (Attributes, other) switch
+        {
+            (null, null) => true,
+            ({ } mine, { } theirs) => mine.Count == theirs.Count && mine.All(pair => theirs.TryGetValue(pair.Key, out string? value) && value == pair.Value),
+            _ => false,
+        };
+}

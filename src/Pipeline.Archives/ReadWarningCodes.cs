@@ -20,4 +20,10 @@ public static class ReadWarningCodes
 
     /// <summary>The page ends inside the telegram.</summary>
     public const string HtmlUnclosed = "html.unclosed";
+
+    /// <summary>Text stood before the row's number; the detail shows it. The row was read from its number on.</summary>
+    public const string JunkBeforeRow = "csv.junk-before";
+
+    /// <summary>The object could be read only by leaving out what its export doubled or broke; the detail says what.</summary>
+    public const string JsonRepaired = "json.repaired";
 }

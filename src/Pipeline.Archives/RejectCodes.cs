@@ -12,6 +12,12 @@ public static class RejectCodes
     /// <summary>The place of a cable is there, its text is empty.</summary>
     public const string CableEmpty = "cable.empty";
 
+    /// <summary>
+    /// A document that stands for a telegram whose text was lost or never released: an index error, a text on microfilm, a notice
+    /// that there is none. The reason keeps what the container states of it.
+    /// </summary>
+    public const string CableNoText = "cable.no-text";
+
     /// <summary>The file holds no bytes. Devices, pipes and sockets count as such and are never opened.</summary>
     public const string FileEmpty = "file.empty";
 
@@ -59,6 +65,18 @@ public static class RejectCodes
 
     /// <summary>A quoted field that never ends.</summary>
     public const string CsvUnterminated = "csv.unterminated";
+
+    /// <summary>A line or array element that is no JSON object of the export's shape.</summary>
+    public const string JsonRecord = "json.record";
+
+    /// <summary>A mail whose text shows nothing of a telegram.</summary>
+    public const string MailNoTelegram = "mail.no-telegram";
+
+    /// <summary>A file attached to a mail that holds no cable and is no archive.</summary>
+    public const string MailAttachment = "mail.attachment";
+
+    /// <summary>A mail that cannot be taken apart.</summary>
+    public const string MailCorrupt = "mail.corrupt";
 
     /// <summary>Larger than <see cref="ArchiveLimits.CableBytes"/>.</summary>
     public const string LimitCableBytes = "limit.cable-bytes";

@@ -10,6 +10,8 @@ internal enum ContentKind
     UnreadArchive,
     Html,
     Csv,
-    WideCsv,
+    Json,
+    Mbox,
+    Mail,
     Text,
 }

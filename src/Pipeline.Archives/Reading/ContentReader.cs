@@ -1,8 +1,12 @@
 using Pipeline.Archives.Containers.Tar;
 using Pipeline.Archives.Containers.Zip;
 using Pipeline.Archives.Formats;
+using Pipeline.Archives.Formats.HistoryLab;
+using Pipeline.Archives.Formats.Mail;
+using Pipeline.Archives.Formats.PlainText;
 using Pipeline.Archives.Formats.WikileaksCsv;
 using Pipeline.Archives.Streams;
+using Pipeline.Archives.Text;
 
 namespace Pipeline.Archives.Reading;
 
@@ -21,14 +25,21 @@ internal static class ContentReader
             ContentKind.UnreadArchive => [source.Reject(RejectCodes.ArchiveUnsupported, $"A {Sniffer.UnreadArchive(content.Head)} archive.", context.Keep(content.Head))],
             ContentKind.Zip or ContentKind.Tar or ContentKind.Gzip => ReadArchive(kind, stream, content, source, context),
             ContentKind.Csv => CsvReader.Read(content, source, context),
-            ContentKind.WideCsv => CsvReader.ReadWide(content, source, context),
-            _ => WholeFile.Read(kind, content, source, context),
+            ContentKind.Html => HtmlFile.Read(content, source, context),
+            ContentKind.Json => HistoryLabReader.Read(content, source, context),
+            ContentKind.Mbox => ReadNarrow(content, narrow => MboxReader.Read(narrow, source, context)),
+            ContentKind.Mail => ReadNarrow(content, narrow => MailReader.Read(narrow, source, context)),
+            _ => TextFiles.Read(content, source, context),
         };
         foreach (ArchiveItem item in items)
         {
             yield return item;
         }
     }
+
+    // Mail is a format of bytes; what someone saved in wide letters is made narrow, and its offsets are not known.
+    private static IEnumerable<ArchiveItem> ReadNarrow(HeadStream content, Func<Stream, IEnumerable<ArchiveItem>> read) =>
+        WideText.Of(content.Head) is { } wide ? read(wide.Narrow(content)).Select(item => item with { Place = item.Place with { ByteOffset = null } }) : read(content);
 
     private static IEnumerable<ArchiveItem> ReadArchive(ContentKind kind, Stream stream, HeadStream content, Source source, ReadContext context)
     {

@@ -1,7 +1,8 @@
-using System.Text;
 using Pipeline.Archives.Containers.Tar;
+using Pipeline.Archives.Formats.HistoryLab;
+using Pipeline.Archives.Formats.Html;
+using Pipeline.Archives.Formats.Mail;
 using Pipeline.Archives.Formats.WikileaksCsv;
-using Pipeline.Archives.Formats.WikileaksHtml;
 using Pipeline.Archives.Text;
 
 namespace Pipeline.Archives.Reading;
@@ -29,8 +30,15 @@ internal static class Sniffer
         _ when UnreadArchive(head) is not null => ContentKind.UnreadArchive,
         _ when TarHeader.Parse(head) is { } => ContentKind.Tar,
         _ when HtmlPages.LooksLike(head) => ContentKind.Html,
-        _ when CsvRowStart.IsCsv(head) => ContentKind.Csv,
-        _ when TextDecoder.WideByteOrder(head) is not null && CsvRowStart.IsCsv(Encoding.UTF8.GetBytes(TextDecoder.DecodeRaw(head, new()))) => ContentKind.WideCsv,
+        _ => TextKind(TextDecoder.AsNarrow(head)),
+    };
+
+    private static ContentKind TextKind(ReadOnlySpan<byte> head) => head switch
+    {
+        _ when CsvShape.Of(head) is not null => ContentKind.Csv,
+        _ when JsonExport.IsAt(head) => ContentKind.Json,
+        _ when MailFiles.IsMbox(head) => ContentKind.Mbox,
+        _ when MailFiles.IsMail(head) => ContentKind.Mail,
         _ => ContentKind.Text,
     };
 

@@ -1,11 +1,12 @@
+using System.Buffers;
 using System.Runtime.ExceptionServices;
 
 namespace Pipeline.Archives.Streams;
 
-/// <summary>A stretch of a stream that can grow up to a limit and move on: rows of any length without the file in memory.</summary>
-internal sealed class ByteWindow(Stream stream, long limit)
+/// <summary>A stretch of a stream that can grow up to a limit and move on: rows of any length without the file in memory. The memory is lent: dispose it.</summary>
+internal sealed class ByteWindow(Stream stream, long limit) : IDisposable
 {
-    private byte[] _bytes = new byte[256 << 10];
+    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(256 << 10);
     private int _start;
     private int _end;
     private ExceptionDispatchInfo? _fault;
@@ -16,17 +17,19 @@ internal sealed class ByteWindow(Stream stream, long limit)
     /// <summary>True when the window reaches to the end of the stream.</summary>
     public bool AtEnd { get; private set; }
 
+    /// <summary>True when reading on will fail: what is in the window is all that there is.</summary>
+    public bool IsCut => _fault is not null;
+
     public ReadOnlySpan<byte> Span => _bytes.AsSpan(_start, _end - _start);
 
-    /// <summary>Reads on; false at the end of the stream or of the limit.</summary>
+    /// <summary>Reads on; false at the end of the stream or of the limit. Throws what cut the stream.</summary>
     public bool Grow()
     {
+        _fault?.Throw();
         if (AtEnd || Span.Length >= limit)
         {
             return false;
         }
-
-        _fault?.Throw();
 
         if (_start > 0)
         {
@@ -38,11 +41,19 @@ internal sealed class ByteWindow(Stream stream, long limit)
         if (_end == _bytes.Length)
         {
             // Doubled, so that a row that is parsed again after each growth costs twice its length, not its square.
-            Array.Resize(ref _bytes, (int)Math.Min(2L * _bytes.Length, Math.Max(limit, _bytes.Length + 1)));
+            byte[] larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(2L * _bytes.Length, Math.Max(limit, _bytes.Length + 1)));
+            _bytes.AsSpan(0, _end).CopyTo(larger);
+            ArrayPool<byte>.Shared.Return(_bytes);
+            _bytes = larger;
         }
 
         int before = _end;
         AtEnd = !Fault.Defer(ref _fault, stream, _bytes, ref _end) && _fault is null;
+        if (_end == before)
+        {
+            _fault?.Throw();
+        }
+
         return _end > before;
     }
 
@@ -50,5 +61,16 @@ internal sealed class ByteWindow(Stream stream, long limit)
     {
         _start += count;
         Offset += count;
+    }
+
+    public void Dispose()
+    {
+        if (_bytes.Length > 0)
+        {
+            ArrayPool<byte>.Shared.Return(_bytes);
+            _bytes = [];
+            _start = 0;
+            _end = 0;
+        }
     }
 }

@@ -13,9 +13,9 @@ internal static class TextDecoder
     /// <summary>Not cleaned yet: for text whose entities are still to be decoded.</summary>
     public static string DecodeRaw(ReadOnlySpan<byte> bytes, WarningList warnings)
     {
-        if (WideByteOrder(bytes) is { } bigEndian)
+        if (WideText.Of(bytes) is { } wide)
         {
-            return Wide(bytes[2..], bigEndian);
+            return wide.Decode(bytes);
         }
 
         bytes = bytes.StartsWith(Utf8Mark) ? bytes[Utf8Mark.Length..] : bytes;
@@ -28,26 +28,7 @@ internal static class TextDecoder
         return Windows1252.Decode(bytes);
     }
 
-    /// <summary>Whether the bytes say that they are UTF-16, and of which byte order; null when not.</summary>
-    public static bool? WideByteOrder(ReadOnlySpan<byte> bytes) => bytes switch
-    {
-        [0xFF, 0xFE, ..] => false,
-        [0xFE, 0xFF, ..] => true,
-        _ => null,
-    };
-
-    /// <summary>Unpaired surrogates stay as they are here: the cleaner counts and replaces them. Half a unit at the end is U+FFFD.</summary>
-    private static string Wide(ReadOnlySpan<byte> bytes, bool bigEndian)
-    {
-        return string.Create((bytes.Length + 1) / 2, (Bytes: bytes.ToArray(), bigEndian), static (target, source) =>
-        {
-            for (int at = 0; at < target.Length; at++)
-            {
-                int first = 2 * at;
-                target[at] = first + 1 == source.Bytes.Length ? '\uFFFD'
-                    : source.bigEndian ? (char)((source.Bytes[first] << 8) | source.Bytes[first + 1])
-                    : (char)(source.Bytes[first] | (source.Bytes[first + 1] << 8));
-            }
-        });
-    }
+    /// <summary>The bytes as UTF-8: themselves when they are narrow, transcoded when they are wide.</summary>
+    public static ReadOnlySpan<byte> AsNarrow(ReadOnlySpan<byte> bytes) =>
+        WideText.Of(bytes) is { } wide ? Encoding.UTF8.GetBytes(wide.Decode(bytes)) : bytes;
 }

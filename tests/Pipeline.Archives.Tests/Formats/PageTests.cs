@@ -18,9 +18,20 @@ public sealed class PageTests
         RawCable cable = Items.Cable(Pack.Utf8(Cable.Page(script, quote)));
         cable.Format.ShouldBe(CableFormats.WikileaksHtml);
         cable.Text.ShouldBe(Cable.Text);
-        cable.Metadata.ShouldBe(new ContainerMetadata(Cable.Id, Cable.Date, Cable.Origin, Cable.Classification, Cable.Subject));
+        cable.Metadata.ShouldBe(new ContainerMetadata(Cable.Id, Cable.Date.AddMinutes(-Cable.Date.Minute), Cable.Origin, Cable.Classification, Cable.Subject));
         cable.Warnings.ShouldBeEmpty();
     }
+
+    // 18:06 repeats the hour on the 12-hour clock, as every page of the two early layouts does; 18:32 is a time of the last layout.
+    [Theory]
+    [InlineData(18, 6, 0)]
+    [InlineData(0, 12, 0)]
+    [InlineData(12, 12, 0)]
+    [InlineData(18, 32, 32)]
+    [InlineData(6, 18, 18)]
+    public void Minutes_that_repeat_the_hour_are_none(int hour, int written, int minute) =>
+        Items.Cable(Pack.Utf8((Cable with { Date = new(2006, 3, 2, hour, written, 0, TimeSpan.Zero) }).Page())).Metadata!.CreatedAt
+            .ShouldBe(new DateTimeOffset(2006, 3, 2, hour, minute, 0, TimeSpan.Zero));
 
     [Fact]
     public void Any_text_survives_the_page() => InventedCable.Any.Sample(cable => Items.Cable(Pack.Utf8(cable.Page())).Text.ShouldBe(cable.Text), iter: 100, threads: 1);
@@ -83,6 +94,9 @@ public sealed class PageTests
 
     [Theory]
     [InlineData("<html><body><h3>Browse by tag</h3><a href='/tag/X_0.html'>X</a></body></html>")]
+    [InlineData("<html><body><h3>Browse by creation date</h3><table><tr><td><a href='/date/2006-03_0.html'>2006-03</a></td></tr></table></body></html>")]
+    [InlineData("<html><body><pre>no telegram but a program</pre></body></html>")]
+    [InlineData("<html><body><table><tr id='1974NOWHER01234_b'><td>1974</td><td>GARDENS</td><td>NOWHERE</td></tr></table></body></html>")]
     [InlineData("<!DOCTYPE html>\n<html><table class='cable'><tr><th>Reference ID</th></tr></table></html>")]
     public void Other_pages_of_the_site_are_refused(string page) => Items.Reject(Pack.Utf8(page)).Code.ShouldBe(RejectCodes.FormatNotACable);
 

@@ -51,16 +51,6 @@ public sealed class PlainTextTests
     }
 
     [Fact]
-    public void The_attributes_of_a_national_archives_text_are_what_the_container_states()
-    {
-        const string text = "Message Text\n\nPAGE 01 NOWHER 02124 091705Z\n1. GARDENS.\n\n";
-        RawCable cable = Items.Cable(Pack.Utf8(text + "Message Attributes\n\nAutomatic Decaptioning: X\nDocument Number: 1977NOWHER02124\nFrom: NOWHERE\nOriginal Classification: UNCLASSIFIED\nSent Date: 09-Feb-1977 12:00:00 am\nSubject: n/a\n"));
-        cable.Format.ShouldBe(CableFormats.NaraText);
-        cable.Text.ShouldBe(text);
-        cable.Metadata.ShouldBe(new ContainerMetadata("1977NOWHER02124", new DateTimeOffset(1977, 2, 9, 0, 0, 0, TimeSpan.Zero), "NOWHERE", "UNCLASSIFIED", null));
-    }
-
-    [Fact]
     public void A_text_larger_than_a_cable_may_be_is_refused_with_its_beginning()
     {
         RejectedItem reject = Items.Of(Pack.Utf8("ZCZC" + new string('x', 5000)), new() { CableBytes = 1000, RejectRawBytes = 10 }).ShouldHaveSingleItem().ShouldBeOfType<RejectedItem>();

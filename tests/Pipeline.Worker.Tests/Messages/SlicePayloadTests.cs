@@ -15,7 +15,10 @@ public sealed class SlicePayloadTests
             new()
             {
                 Item = 1, Place = new("cable/06LIMA826.html", 1, 17), Format = "wikileaks-html", Text = text, Telegram = TelegramParser.Parse(text),
-                Metadata = new("06LIMA826", new DateTimeOffset(2006, 3, 2, 18, 6, 0, TimeSpan.Zero), "Embassy Lima", "UNCLASSIFIED", null),
+                Metadata = new("06LIMA826", new DateTimeOffset(2006, 3, 2, 18, 6, 0, TimeSpan.Zero), "Embassy Lima", "UNCLASSIFIED", null)
+                {
+                    Attributes = new Dictionary<string, string?> { ["Film Number"] = "D770316-1214", ["Concepts"] = null, ["TAGS"] = "PREL \"x\"" },
+                },
                 ReadWarnings = [new("encoding.windows1252", "3 characters")],
             },
             new() { Item = 2, Place = new(null, 1, null), Reject = new("format.unrecognized", "no cable", [0, 1, 255]) },
@@ -25,6 +28,7 @@ public sealed class SlicePayloadTests
 
         System.Text.Json.JsonSerializer.Serialize(arrived).ShouldBe(System.Text.Json.JsonSerializer.Serialize(items));
         arrived[0].Text.ShouldBe(text);
+        arrived[0].Metadata.ShouldBe(items[0].Metadata);
         arrived[1].Reject!.Raw.ShouldBe([0, 1, 255]);
     }
 

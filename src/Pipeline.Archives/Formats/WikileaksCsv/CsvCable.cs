@@ -9,9 +9,8 @@ internal static class CsvCable
 {
     private static readonly string[] Dates = ["M/d/yyyy H:mm", "M/d/yyyy H:mm:ss", "yyyy-MM-dd H:mm", "yyyy-MM-dd H:mm:ss"];
 
-    public static ArchiveItem Make(ReadOnlySpan<byte> bytes, in CsvRow row, CsvDialect dialect, bool otherDialect, Source source, int ordinal, long offset, ReadContext context)
+    public static ArchiveItem Make(ReadOnlySpan<byte> bytes, in CsvRow row, CsvDialect dialect, WarningList warnings, Source source, int ordinal, long offset, ReadContext context)
     {
-        WarningList warnings = new();
         CsvRow.ColumnFields fields = row.Fields;
         string date = CsvText.Decode(bytes, fields[1], dialect, warnings);
         string? id = Value(CsvText.Decode(bytes, fields[2], dialect, warnings));
@@ -20,10 +19,6 @@ internal static class CsvCable
         string header = CsvText.Decode(bytes, fields[6], dialect, warnings);
         string body = CsvText.Decode(bytes, fields[7], dialect, warnings);
         warnings.AddCount(ReadWarningCodes.StrayQuote, row.StrayQuotes);
-        if (otherDialect)
-        {
-            warnings.AddOnce(ReadWarningCodes.OtherDialect, "The row's quotes are escaped in another way than the file's.");
-        }
 
         string text = header.Length == 0 ? body : body.Length == 0 ? header : string.Concat(header, "\n\n", body);
         if (string.IsNullOrWhiteSpace(text))

@@ -14,7 +14,7 @@ internal enum CsvDialect
 internal static class CsvDialects
 {
     /// <param name="quotedRows">Rows begin with a quote: the style of the original file, taken when no quote stands inside any field.</param>
-    public static CsvDialect Detect(ReadOnlySpan<byte> head, bool quotedRows)
+    public static CsvDialect Detect(ReadOnlySpan<byte> head, byte delimiter, bool quotedRows)
     {
         int escaped = 0;
         int doubled = 0;
@@ -27,14 +27,14 @@ internal static class CsvDialects
             }
 
             byte before = at > 0 ? head[at - 1] : (byte)'\n';
-            bool atFieldEnd = head[at + run] is (byte)',' or (byte)'\n' or (byte)'\r';
+            bool atFieldEnd = head[at + run] is (byte)'\n' or (byte)'\r' || head[at + run] == delimiter;
 
             // An empty field is no doubled quote; a backslash before a field's end or before two quotes there may be either.
             escaped += before == '\\' && run == 1 && !atFieldEnd ? 1 : 0;
             doubled += (before == '\\', run) switch
             {
                 (true, 2) => atFieldEnd ? 0 : 1,
-                (false, 2) => before is (byte)',' or (byte)'\n' ? 0 : 1,
+                (false, 2) => before == '\n' || before == delimiter ? 0 : 1,
                 (false, > 2) => 1,
                 _ => 0,
             };

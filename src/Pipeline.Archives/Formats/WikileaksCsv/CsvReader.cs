@@ -1,4 +1,3 @@
-using System.Text;
 using Pipeline.Archives.Reading;
 using Pipeline.Archives.Streams;
 using Pipeline.Archives.Text;
@@ -8,22 +7,19 @@ namespace Pipeline.Archives.Formats.WikileaksCsv;
 /// <summary>Reads a cables.csv row by row in constant memory. A bad row costs itself: reading goes on at the next row start.</summary>
 internal static class CsvReader
 {
-    public static IEnumerable<ArchiveItem> Read(Stream stream, Source source, ReadContext context)
+    /// <summary>Of a file in UTF-16 or UTF-32, as spreadsheets save it, the offsets are not known.</summary>
+    public static IEnumerable<ArchiveItem> Read(HeadStream stream, Source source, ReadContext context)
     {
-        CsvRows rows = new(stream, source, context);
-        return Each(rows, context);
-    }
-
-    /// <summary>A file in UTF-16, as spreadsheets save it. Its offsets in the file are not known.</summary>
-    public static IEnumerable<ArchiveItem> ReadWide(HeadStream stream, Source source, ReadContext context)
-    {
-        Encoding wide = TextDecoder.WideByteOrder(stream.Head) == true ? Encoding.BigEndianUnicode : Encoding.Unicode;
-        CsvRows rows = new(Encoding.CreateTranscodingStream(stream, wide, Encoding.UTF8, leaveOpen: true), source, context);
-        return Each(rows, context).Select(item => item with { Place = item.Place with { ByteOffset = null } });
+        WideText? wide = WideText.Of(stream.Head);
+        CsvShape shape = CsvShape.Of(TextDecoder.AsNarrow(stream.Head)) ?? throw new InvalidOperationException("Not a cables.csv.");
+        Stream narrow = wide?.Narrow(stream) ?? stream;
+        CsvRows rows = new(shape.LoneReturns ? new LoneReturnStream(narrow) : narrow, shape, source, context);
+        return wide is null ? Each(rows, context) : Each(rows, context).Select(item => item with { Place = item.Place with { ByteOffset = null } });
     }
 
     private static IEnumerable<ArchiveItem> Each(CsvRows rows, ReadContext context)
     {
+        using CsvRows disposed = rows;
         while (rows.Next() is { } item)
         {
             context.CancellationToken.ThrowIfCancellationRequested();

@@ -3,7 +3,7 @@ using System.Buffers;
 namespace Pipeline.Archives.Formats.WikileaksCsv;
 
 /// <summary>Finds the columns of the row that begins at the first byte. Changes nothing and keeps nothing: a row may be tried twice.</summary>
-internal readonly ref struct CsvRowParser(ReadOnlySpan<byte> bytes, bool isLast, CsvDialect dialect, bool? quotedRows)
+internal readonly ref struct CsvRowParser(ReadOnlySpan<byte> bytes, bool isLast, CsvDialect dialect, CsvStyle style)
 {
     private static readonly SearchValues<byte> InsideQuotes = SearchValues.Create("\"\\"u8);
 
@@ -22,7 +22,7 @@ internal readonly ref struct CsvRowParser(ReadOnlySpan<byte> bytes, bool isLast,
                 return state;
             }
 
-            if (at < _bytes.Length && _bytes[at] == ',')
+            if (at < _bytes.Length && _bytes[at] == style.Delimiter)
             {
                 at++;
                 continue;
@@ -35,7 +35,7 @@ internal readonly ref struct CsvRowParser(ReadOnlySpan<byte> bytes, bool isLast,
 
     private CsvRowState Bare(ref int at, ref CsvRow row)
     {
-        int end = _bytes[at..].IndexOfAny((byte)',', (byte)'\n');
+        int end = _bytes[at..].IndexOfAny(style.Delimiter, (byte)'\n');
         if (end < 0 && !isLast)
         {
             return CsvRowState.NeedsMore;
@@ -90,7 +90,7 @@ internal readonly ref struct CsvRowParser(ReadOnlySpan<byte> bytes, bool isLast,
             {
                 // A quote that nothing escapes is text, unless a row began before it: then a quote is missing, this field has
                 // swallowed the neighbour, and both would be lost in one long cable.
-                if (CsvRowStart.Next(_bytes[..Math.Min(_bytes.Length, next + CsvRowStart.LongestLength)], scanned, quotedRows) is > 0 and var begins && begins <= next)
+                if (CsvRowStart.Next(_bytes[..Math.Min(_bytes.Length, next + CsvRowStart.LongestLength)], scanned, style) is > 0 and var begins && begins <= next)
                 {
                     return CsvRowState.Broken;
                 }
@@ -103,7 +103,7 @@ internal readonly ref struct CsvRowParser(ReadOnlySpan<byte> bytes, bool isLast,
     }
 
     // A quote before a line end is decided by it, so that the last row before a cut is still read.
-    private bool IsDecided(int at) => at + 2 < _bytes.Length || (Byte(at) == '"' && Byte(at + 1) is '\n' or ',' or '"');
+    private bool IsDecided(int at) => at + 2 < _bytes.Length || (Byte(at) == '"' && (Byte(at + 1) is '\n' or '"' || Byte(at + 1) == style.Delimiter));
 
     /// <summary>1 when the backslash is text, 2 when it escapes what follows.</summary>
     private int EscapeLength(int at) => (dialect, Byte(at + 1)) switch
@@ -113,7 +113,7 @@ internal readonly ref struct CsvRowParser(ReadOnlySpan<byte> bytes, bool isLast,
         _ => 1,
     };
 
-    private bool EndsField(int at) => at >= _bytes.Length || _bytes[at] == ',' || LineEnd(at) > 0;
+    private bool EndsField(int at) => at >= _bytes.Length || _bytes[at] == style.Delimiter || LineEnd(at) > 0;
 
     private int LineEnd(int at) => Byte(at) switch
     {

@@ -1,5 +1,13 @@
 namespace Pipeline.Archives.Formats.WikileaksCsv;
 
+/// <summary>How the rows of a file begin, when known: rows of another style are text inside a field.</summary>
+/// <param name="Delimiter">Comma, or what a spreadsheet of another country made of it; 0 when not known yet.</param>
+/// <param name="Quoted">Whether the number is quoted; null when not known yet.</param>
+internal readonly record struct CsvStyle(byte Delimiter, bool? Quoted)
+{
+    public bool Allows(CsvStyle row) => (Delimiter == 0 || Delimiter == row.Delimiter) && (Quoted is null || Quoted == row.Quoted);
+}
+
 /// <summary>
 /// How a row begins: a number and a date, quoted or not. The only thing in the file that a reader that lost its way can trust
 /// (field guide 3.1: every loader in use resynchronises on it).
@@ -11,36 +19,26 @@ internal static class CsvRowStart
 
     private const int LongestNumber = 10;
 
-    /// <summary>Whether a row begins at the first byte.</summary>
-    public static bool IsAt(ReadOnlySpan<byte> bytes, out bool quoted)
-    {
-        quoted = Take(ref bytes, '"');
-        return TakeDigits(ref bytes, 1, LongestNumber)
-            && (!quoted || Take(ref bytes, '"'))
-            && Take(ref bytes, ',')
-            && TakeDate(ref bytes)
-            && Take(ref bytes, ',');
-    }
+    /// <summary>Junk before a row's number is looked through so far.</summary>
+    private const int LongestJunk = 512;
 
-    /// <summary>Whether the first bytes of a file are those of a cables.csv.</summary>
-    public static bool IsCsv(ReadOnlySpan<byte> head)
+    /// <summary>Whether a row begins at the first byte, and how.</summary>
+    public static bool IsAt(ReadOnlySpan<byte> bytes, out CsvStyle style)
     {
-        head = head.StartsWith("\uFEFF"u8) ? head[3..] : head;
-        ReadOnlySpan<byte> text = head.TrimStart("\r\n"u8);
-        if (IsAt(text, out _))
+        style = default;
+        bool quoted = Take(ref bytes, '"');
+        if (!TakeDigits(ref bytes, 1, LongestNumber) || (quoted && !Take(ref bytes, '"')) || bytes.IsEmpty || bytes[0] is not ((byte)',' or (byte)';' or (byte)'\t'))
         {
-            return true;
+            return false;
         }
 
-        // The file may begin inside a row or with names of columns. One row start may be quoted by a telegram (08MEXICO23 shows
-        // one), two are a table.
-        int at = Next(head, 1, null);
-        return at >= 0 && Next(head, at + 1, null) >= 0;
+        style = new(bytes[0], quoted);
+        bytes = bytes[1..];
+        return TakeDate(ref bytes) && Take(ref bytes, (char)style.Delimiter);
     }
 
-    /// <summary>The next line that begins a row, from <paramref name="from"/> on; -1 when there is none.</summary>
-    /// <param name="quoted">The style of the file, when known: rows of another style are text inside a field.</param>
-    public static int Next(ReadOnlySpan<byte> bytes, int from, bool? quoted)
+    /// <summary>The next line that begins a row of the style, from <paramref name="from"/> on; -1 when there is none.</summary>
+    public static int Next(ReadOnlySpan<byte> bytes, int from, CsvStyle file)
     {
         while (from < bytes.Length)
         {
@@ -51,12 +49,29 @@ internal static class CsvRowStart
             }
 
             int line = from + newline;
-            if (IsAt(bytes[line..], out bool isQuoted) && (quoted is null || quoted == isQuoted))
+            if (IsAt(bytes[line..], out CsvStyle row) && file.Allows(row))
             {
                 return line;
             }
 
             from = line + 1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Where on the first line a row begins behind junk and a delimiter, as rows pasted together do (field guide 3.1); -1 when none does.</summary>
+    public static int BehindJunk(ReadOnlySpan<byte> bytes, CsvStyle file)
+    {
+        int end = bytes.IndexOf((byte)'\n');
+        ReadOnlySpan<byte> line = bytes[..Math.Min(end < 0 ? bytes.Length : end, LongestJunk)];
+        for (int at = 0; line[at..].IndexOf(file.Delimiter) is >= 0 and var next;)
+        {
+            at += next + 1;
+            if (IsAt(bytes[at..], out CsvStyle row) && file.Allows(row))
+            {
+                return at;
+            }
         }
 
         return -1;

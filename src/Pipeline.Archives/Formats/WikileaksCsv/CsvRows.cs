@@ -1,14 +1,15 @@
 using Pipeline.Archives.Reading;
 using Pipeline.Archives.Streams;
+using Pipeline.Archives.Text;
 
 namespace Pipeline.Archives.Formats.WikileaksCsv;
 
 /// <summary>The state of reading one file: the window, the file's dialect and style, the ordinal.</summary>
-internal sealed class CsvRows(Stream stream, Source source, ReadContext context)
+internal sealed class CsvRows(Stream stream, CsvShape shape, Source source, ReadContext context) : IDisposable
 {
     private readonly ByteWindow _window = new(stream, context.Limits.CableBytes);
-    private CsvDialect _dialect;
-    private bool? _quotedRows;
+    private readonly CsvDialect _dialect = shape.Dialect;
+    private readonly CsvStyle _style = shape.Style;
     private int _ordinal;
 
     /// <summary>The next row, good or bad; null at the end.</summary>
@@ -39,21 +40,12 @@ internal sealed class CsvRows(Stream stream, Source source, ReadContext context)
         }
     }
 
+    public void Dispose() => _window.Dispose();
+
     private void Begin()
     {
         _window.Grow();
-        ReadOnlySpan<byte> head = _window.Span;
-        _window.Advance(head.StartsWith("\uFEFF"u8) ? 3 : 0);
-        head = _window.Span;
-        head = head[..Math.Min(head.Length, Sniffer.HeadLength)];
-        int first = CsvRowStart.IsAt(head.TrimStart("\r\n"u8), out bool quoted) ? 0 : CsvRowStart.Next(head, 1, null);
-        if (first > 0)
-        {
-            CsvRowStart.IsAt(head[first..], out quoted);
-        }
-
-        _quotedRows = quoted;
-        _dialect = CsvDialects.Detect(head, quoted);
+        _window.Advance(_window.Span.StartsWith("\uFEFF"u8) ? 3 : 0);
     }
 
     private bool SkipBlankLines()
@@ -92,6 +84,11 @@ internal sealed class CsvRows(Stream stream, Source source, ReadContext context)
             return Take(second, other);
         }
 
+        if (BehindJunk(bytes) is { } behind)
+        {
+            return behind;
+        }
+
         (string code, string reason) = state switch
         {
             CsvRowState.Complete when row.Count != CsvRow.Columns => (RejectCodes.CsvFieldCount, $"The row has {row.Count} columns, not {CsvRow.Columns}."),
@@ -104,6 +101,22 @@ internal sealed class CsvRows(Stream stream, Source source, ReadContext context)
         return reject;
     }
 
+    // Pasted rows carry the end of another text before their number (field guide 3.1): what follows it is a whole row.
+    private ArchiveItem? BehindJunk(ReadOnlySpan<byte> bytes)
+    {
+        int junk = CsvRowStart.BehindJunk(bytes, _style);
+        if (junk < 0 || Parser(bytes[junk..], isLast: true, _dialect).Parse(out CsvRow row) != CsvRowState.Complete || !IsGood(bytes[junk..], row))
+        {
+            return null;
+        }
+
+        WarningList warnings = new();
+        warnings.AddOnce(ReadWarningCodes.JunkBeforeRow, TextDecoder.Decode(bytes[..junk], new()));
+        long offset = _window.Offset;
+        _window.Advance(junk);
+        return Take(row, _dialect, offset, warnings);
+    }
+
     /// <summary>Where the next row starts, or the file ends; -1 when that is farther than a cable may be long.</summary>
     private int FindEnd()
     {
@@ -111,7 +124,7 @@ internal sealed class CsvRows(Stream stream, Source source, ReadContext context)
         while (true)
         {
             ReadOnlySpan<byte> bytes = _window.Span;
-            int next = CsvRowStart.Next(bytes, from, _quotedRows);
+            int next = CsvRowStart.Next(bytes, from, _style);
             if (next >= 0)
             {
                 return next;
@@ -135,7 +148,7 @@ internal sealed class CsvRows(Stream stream, Source source, ReadContext context)
             context.CancellationToken.ThrowIfCancellationRequested();
             _window.Advance(Math.Max(0, _window.Span.Length - CsvRowStart.LongestLength));
             bool grew = _window.Grow();
-            end = CsvRowStart.Next(_window.Span, 1, _quotedRows);
+            end = CsvRowStart.Next(_window.Span, 1, _style);
             end = end < 0 && !grew ? _window.Span.Length : end;
         }
 
@@ -146,12 +159,19 @@ internal sealed class CsvRows(Stream stream, Source source, ReadContext context)
     private static bool IsGood(ReadOnlySpan<byte> bytes, in CsvRow row) =>
         row.Count == CsvRow.Columns && CsvRowStart.IsAt(bytes, out _);
 
-    private ArchiveItem Take(in CsvRow row, CsvDialect dialect)
+    private ArchiveItem Take(in CsvRow row, CsvDialect dialect) => Take(row, dialect, _window.Offset, new());
+
+    private ArchiveItem Take(in CsvRow row, CsvDialect dialect, long offset, WarningList warnings)
     {
-        ArchiveItem item = CsvCable.Make(_window.Span, row, dialect, otherDialect: dialect != _dialect, source, _ordinal, _window.Offset, context);
+        if (dialect != _dialect)
+        {
+            warnings.AddOnce(ReadWarningCodes.OtherDialect, "The row's quotes are escaped in another way than the file's.");
+        }
+
+        ArchiveItem item = CsvCable.Make(_window.Span, row, dialect, warnings, source, _ordinal, offset, context);
         _window.Advance(row.Length);
         return item;
     }
 
-    private CsvRowParser Parser(ReadOnlySpan<byte> bytes, bool isLast, CsvDialect dialect) => new(bytes, isLast, dialect, _quotedRows);
+    private CsvRowParser Parser(ReadOnlySpan<byte> bytes, bool isLast, CsvDialect dialect) => new(bytes, isLast, dialect, _style);
 }

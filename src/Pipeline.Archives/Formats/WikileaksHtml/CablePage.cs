@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using Pipeline.Archives.Formats.Html;
 using Pipeline.Archives.Reading;
 using Pipeline.Archives.Text;
 
@@ -14,19 +14,12 @@ internal static class CablePage
 {
     private const string TitleStart = "Viewing cable";
 
+    public static bool HasTable(ReadOnlySpan<byte> page) => LastTable(page) >= 0;
+
+    /// <summary>Of a page that has the table.</summary>
     public static ArchiveItem Read(ReadOnlySpan<byte> page, Source source, ReadContext context)
     {
-        if (TextDecoder.WideByteOrder(page) is not null)
-        {
-            page = Encoding.UTF8.GetBytes(TextDecoder.DecodeRaw(page, new()));
-        }
-
         int table = LastTable(page);
-        if (table < 0)
-        {
-            return source.Reject(RejectCodes.FormatNotACable, "A web page without the table of a cable.", context.Keep(page), offset: 0);
-        }
-
         WarningList warnings = new();
         string rest = TextDecoder.DecodeRaw(page[table..], warnings);
         int tableEnd = rest.IndexOf("</table>", StringComparison.OrdinalIgnoreCase);
@@ -105,11 +98,15 @@ internal static class CablePage
         List<string?> values = Cells(table, "<td", "</td");
         string? Cell(string name) => names.IndexOf(name) is >= 0 and var at && at < values.Count ? values[at] : null;
 
-        // Created has wrong minutes in the two early layouts (the hour again, 12-hour): the telegram's own date counts.
         DateTimeOffset? created = DateTimeOffset.TryParseExact(
-            Cell("Created"), ["yyyy-MM-dd HH:mm", "yyyy-MM-dd"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset at) ? at : null;
+            Cell("Created"), ["yyyy-MM-dd HH:mm", "yyyy-MM-dd"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset at) ? WithoutFalseMinutes(at) : null;
         return new(Cell("Reference ID") ?? title.Id, created, Cell("Origin"), Cell("Classification"), title.Subject);
     }
+
+    // The two early layouts print the hour again, on the 12-hour clock, where the minutes belong (field guide 3.2: 8,007 of 8,007
+    // pages). The true ones stand in the telegram; a telegram without a date group must not be given false ones.
+    private static DateTimeOffset WithoutFalseMinutes(DateTimeOffset created) =>
+        created.Minute == (created.Hour + 11) % 12 + 1 ? created.AddMinutes(-created.Minute) : created;
 
     private static List<string?> Cells(string table, string open, string close)
     {

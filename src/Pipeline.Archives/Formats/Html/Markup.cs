@@ -3,7 +3,7 @@ using System.Net;
 using System.Text;
 using Pipeline.Archives.Text;
 
-namespace Pipeline.Archives.Formats.WikileaksHtml;
+namespace Pipeline.Archives.Formats.Html;
 
 /// <summary>Markup to text: tags dropped, entities decoded, everything else untouched.</summary>
 internal static class Markup
@@ -16,7 +16,13 @@ internal static class Markup
 
     private const int LongestNumber = 10;
 
-    public static string ToText(string markup, WarningList warnings) => TextCleaner.Clean(Decode(DropTags(markup)), warnings);
+    // Tags that begin a new line where the text itself holds no line ends.
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Breaks = new HashSet<string>(
+        "p div tr li h1 h2 h3 h4 h5 h6 blockquote pre table".Split(' '), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <param name="breaks">Tags that a browser shows as a new line give one, unless the markup has one there.</param>
+    public static string ToText(string markup, WarningList warnings, bool breaks = false) =>
+        TextCleaner.Clean(Decode(DropTags(markup, breaks)), warnings);
 
     /// <summary>As <see cref="ToText"/>, with all white space joined: for cells and titles.</summary>
     public static string? ToLine(string markup)
@@ -25,7 +31,7 @@ internal static class Markup
         return text.Length > 0 ? text : null;
     }
 
-    private static string DropTags(string markup)
+    private static string DropTags(string markup, bool breaks)
     {
         int open = markup.IndexOf('<');
         if (open < 0)
@@ -45,12 +51,30 @@ internal static class Markup
             {
                 text.Append(markup, kept, open - kept);
                 kept = end;
+                if (breaks && (end == markup.Length || markup[end] is not ('\r' or '\n')) && BreaksLine(markup, open, text is { Length: > 0 } && text[^1] != '\n'))
+                {
+                    text.Append('\n');
+                }
             }
 
             open = markup.IndexOf('<', Math.Max(end, open + 1));
         }
 
         return text.Append(markup, kept, markup.Length - kept).ToString();
+    }
+
+    // Two "br" are an empty line, two paragraphs' ends are one.
+    private static bool BreaksLine(string markup, int open, bool inLine)
+    {
+        int name = markup[open + 1] == '/' ? open + 2 : open + 1;
+        int end = name;
+        while (end < markup.Length && char.IsAsciiLetterOrDigit(markup[end]))
+        {
+            end++;
+        }
+
+        ReadOnlySpan<char> tag = markup.AsSpan(name, end - name);
+        return tag.Equals("br", StringComparison.OrdinalIgnoreCase) || (inLine && Breaks.Contains(tag));
     }
 
     /// <summary>Where the tag that opens at <paramref name="open"/> ends, or -1 when none does.</summary>
