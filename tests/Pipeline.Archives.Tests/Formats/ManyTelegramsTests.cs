@@ -53,8 +53,11 @@ public sealed class ManyTelegramsTests
         { "a note before the telegram", "A NOTE OF THE ARCHIVE\n\n" + Lima.Teletype() },
         { "the start of a telegram, then the whole of it in a block of a dump", Lima.Teletype()[..80] + "\n\nid: 1\ndate: 3/2/2006 18:32\nrefid: 06LIMA826\norigin: Embassy Lima\nclassification: UNCLASSIFIED\ndestination: \nheader:\n" + Lima.Teletype() },
         { "a telegram, then the whole of it in bare values", Lima.Teletype() + "\n1\n3/2/2006 18:32\n06LIMA826\nEmbassy Lima\nUNCLASSIFIED\n\n" + Lima.Teletype() },
+        { "a header alone, values in another order, then the whole telegram with a damaged heading", HeaderAlone(Lima) + "\n>\n02.03.2006 18:32\n06LIMA826\n" + HeaderAlone(Lima) + "\nUnclas lima 000826\n\n1. THE GARDENS.\n" },
         { "a page line of another telegram in the text", (Lima with { Body = "1. COMPARE\nPAGE 02 QUITO 00031 011 OF 02" }).Paged() },
     };
+
+    private static string HeaderAlone(InventedTelegram telegram) => telegram.Teletype()[..telegram.Teletype().IndexOf("UNCLAS", StringComparison.Ordinal)];
 
     private static InventedTelegram Section(InventedTelegram telegram, int number) => telegram with { Section = number, Sections = 3, Body = $"{number}. THE GARDENS." };
 

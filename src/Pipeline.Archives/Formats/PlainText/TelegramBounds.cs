@@ -102,6 +102,13 @@ internal sealed class TelegramBounds
             return -1;
         }
 
+        if (start && _heading is { Mrn: null, Page: null } && found.IsSame(_heading))
+        {
+            // A header cut off before its classification line, then the whole telegram: one item (field guide 2.15).
+            _headingEnd = at + found.Length;
+            return -1;
+        }
+
         if (found.IsSectionOf(_heading, _sections) || (page && found.IsSame(_heading)))
         {
             _sections.Add(found.Section.Number);
