@@ -12,9 +12,13 @@ internal sealed class OutlineReader
 {
     private readonly TextLines _lines;
     private readonly OutlineTree _tree = new();
-    private readonly PointLists _lists = new();
+    private readonly PointLists _inside = new();
+    private readonly PointLists _outside = new();
     private readonly bool _capitals;
     private Parent _parent;
+
+    // Depth of the lettered point, outside any numbered paragraph, that a paragraph without a label goes on with; -1 for none.
+    private int _point = -1;
 
     private OutlineReader(TextLines lines, bool capitals)
     {
@@ -28,6 +32,8 @@ internal sealed class OutlineReader
         Text,
         Numbered,
     }
+
+    private PointLists Lists => _parent == Parent.Numbered ? _inside : _outside;
 
     public static IReadOnlyList<Block> Read(ReadOnlySpan<char> raw, TextLines lines, IReadOnlyList<Paragraph> paragraphs, bool capitals)
     {
@@ -82,11 +88,17 @@ internal sealed class OutlineReader
             var breakBefore = !goesOn || line.Has(LineTraits.AfterBlank) || LineShapes.EndsSentence(raw, before.End)
                 || (before.Length * 5 < _lines.Width * 3 && label.Content < line.End && !char.IsLower(raw[label.Content]));
             var mark = PortionMarks.TryRead(raw, line.Start, line.End, out var alone, out _) ? alone : null;
-            var depth = mark is null || (mark.Length == 1 && label.Style == PointStyle.Letter) ? _lists.Depth(label, breakBefore, _parent == Parent.None ? 0 : 1) : -1;
+            if (_parent == Parent.Numbered && breakBefore && !_inside.GoesOn(label) && _outside.GoesOn(label))
+            {
+                Leave();
+            }
+
+            var depth = mark is null || (mark.Length == 1 && label.Style == PointStyle.Letter) ? Lists.Depth(label, breakBefore, _parent == Parent.None ? 0 : 1) : -1;
             if (depth >= 0)
             {
                 var kind = label.Style == PointStyle.Dash ? BlockKinds.Dashed : BlockKinds.Lettered;
                 _tree.Open(kind, raw[label.LabelStart..label.LabelEnd].ToString(), MarkOf(raw, label.Content, line.End), line.Start, depth);
+                _point = _parent == Parent.Numbered ? -1 : kind == BlockKinds.Lettered ? depth : _point;
                 return;
             }
         }
@@ -96,27 +108,31 @@ internal sealed class OutlineReader
             return;
         }
 
+        if (_parent != Parent.Numbered && _point >= 0)
+        {
+            _tree.Open(BlockKinds.Text, null, MarkOf(raw, line.Start, line.End), line.Start, _point + 1);
+            return;
+        }
+
         _tree.Open(BlockKinds.Text, null, MarkOf(raw, line.Start, line.End), line.Start, _parent == Parent.Numbered ? 1 : 0);
-        _lists.Suspended = true;
+        Lists.Suspended = true;
         _parent = _parent == Parent.Numbered ? Parent.Numbered : Parent.Text;
     }
 
-    // In a text without numbers a list of letters goes on under the next head: ¶A. under one, ¶B. under the next.
+    // A list that stands in no numbered paragraph goes on under the next head, and after the numbers: ¶A., ¶1., ¶2., ¶B.
     private void Leave()
     {
-        if (_parent == Parent.Numbered)
-        {
-            _lists.Clear();
-        }
-
-        _lists.Suspended = true;
+        _inside.Clear();
+        _outside.Suspended = true;
+        _point = -1;
         _parent = Parent.None;
     }
 
     private void Open(string kind, string? label, string? mark, int start, int level, Parent parent)
     {
         _tree.Open(kind, label, mark, start, level);
-        _lists.Clear();
+        _inside.Clear();
+        _point = -1;
         _parent = parent;
     }
 

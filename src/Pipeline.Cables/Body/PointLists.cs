@@ -18,6 +18,10 @@ internal sealed class PointLists
         Suspended = false;
     }
 
+    /// <summary>True when the label is the very next of an open list of letters or numbers.</summary>
+    public bool GoesOn(PointLabel label) =>
+        label.Style != PointStyle.Dash && _open.Exists(list => list.Shape == label.Shape && (list.Roman ? label.RomanOrder : list.Style == label.Style ? label.Order : 0) == list.Reached + 1);
+
     /// <summary>Depth of the point in the tree, or -1 when its label is none.</summary>
     /// <param name="least">Depth of the points of a list that stands in no other.</param>
     /// <param name="breakBefore">A blank line, the end of a sentence or another list point stands before it.</param>
@@ -50,17 +54,17 @@ internal sealed class PointLists
         }
 
         // The same labels again: a new list in the place of the old one.
+        var roman = label.RomanOrder == 1 && label.Order != 1;
         var level = Suspended ? 0 : _open.Count;
         for (var i = 0; i < _open.Count; i++)
         {
-            if (_open[i].Shape == label.Shape && _open[i].Style == label.Style)
+            if (_open[i].Shape == label.Shape && _open[i].Style == label.Style && _open[i].Roman == roman)
             {
                 level = i;
                 break;
             }
         }
 
-        var roman = label.RomanOrder == 1 && label.Order != 1;
         level = Math.Min(level, Deepest - 1);
         var depth = level == 0 ? least : Math.Max(least, _open[level - 1].Depth + 1);
         return Go(level, (label.Shape, roman, roman ? 1 : Math.Max(label.Order, 1), label.Style, depth));

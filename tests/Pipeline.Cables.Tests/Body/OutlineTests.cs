@@ -28,6 +28,8 @@ public class OutlineTests
     [InlineData("No number at all.\n\n(SBU) Second paragraph.\n\nThird.", "t t(SBU) t")]
     [InlineData("List of guests:\n\n- Baker\n\n- Carter\n\nThird.", "t{d- d-} t")]
     [InlineData("\u00B6(U) A pilcrow without a number.\n\n\u00B6(SBU) Another.", "t(U) t(SBU)")]
+    [InlineData("\u00B6I. (U) Crime\n\n\u00B6A. Threats\n\n\u00B61. First.\n\n\u00B62. Second.\n\n\u00B6B. Safety\n\nText.\n\nII. (U) Police", "lI(U){lA} n1 n2{lB{t}} lII(U)")]
+    [InlineData("A. Threats\n\nText.\n\nMore.\n\nB. Safety\n\nText.\n\nHEAD\n----\n\nText.\n\nText.", "lA{t t} lB{t} h t t")]
     [InlineData("SUMMARY\n-------\n\n\u00B61. (U) One.\n\nNEXT STEPS\n----------\n\n\u00B62. (U) Two.", "h n1(U) h n2(U)")]
     [InlineData("--------------------------------------------- ------\nThe \"Gift\" to the Port of Callao and Its Price for Us\n--------------------------------------------- ------\n\n\u00B61. (U) One.", "h n1(U)")]
     [InlineData("\u00B61. (U) One.\n\n-------------------\nA Title That Is Longer Than Its Rule By Far\n-------------------\n\n\u00B62. (U) Two.", "n1(U) h n2(U)")]
