@@ -60,7 +60,14 @@ internal static class CopyNotices
         }
 
         var text = raw.AsSpan(layout.HeadingStart, end - layout.HeadingStart);
-        return Find(text, "ZFR ZFR", layout) ?? Find(text, "ZFR  ZFR", layout) ?? Find(text, "ZFR ", layout) ?? Find(text, "CANCEL ", layout) ?? Find(text, "IS CANCEL", layout) ?? Find(text, "BEEN CANCEL", layout);
+        int? at = null;
+        if (text.Contains("ZFR", StringComparison.Ordinal))
+        {
+            at = Find(text, "ZFR ZFR", layout) ?? Find(text, "ZFR  ZFR", layout) ?? Find(text, "ZFR ", layout);
+        }
+
+        return at is not null || !text.Contains("CANCEL", StringComparison.Ordinal) ? at
+            : Find(text, "CANCEL ", layout) ?? Find(text, "IS CANCEL", layout) ?? Find(text, "BEEN CANCEL", layout);
     }
 
     private static int? Find(ReadOnlySpan<char> text, string words, Layout layout)

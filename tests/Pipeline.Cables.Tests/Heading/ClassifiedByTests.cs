@@ -113,6 +113,14 @@ public class ClassifiedByTests
     [InlineData("Classified By: BAKER, ANN B., DCM. REASON 1.4 (B)", "BAKER, ANN B.", "DCM", "1.4(b)")]
     [InlineData("Classified By: Ann Baker, DCM, Embassy Buenos Aires, reasons 1.4 (b)", "Ann Baker", "DCM, Embassy Buenos Aires", "1.4(b)")]
     [InlineData("Classified By: Ann Baker van Roe, Acting DCM; 1.4 (d)", "Ann Baker van Roe", "Acting DCM", "1.4(d)")]
+    [InlineData("Classified By: Ann Baker, DCM, reasons 1.4 (b), (d)", "Ann Baker", "DCM", "1.4(b),1.4(d)")]
+    [InlineData("CLASSIFIED BY: Carter Roe, Director, EUR/NCE, State Department; REASON: 1.4(B), (D)", "Carter Roe", "Director, EUR/NCE, State Department", "1.4(b),1.4(d)")]
+    [InlineData("Classified By: Jean-Carter de la Roe, Consul, 1.4 (d)", "Jean-Carter de la Roe", "Consul", "1.4(d)")]
+    [InlineData("Classified By: Ann O'Baker, Acting Consul General, U.S. Consulate General Lima, reason 1.4 (b)", "Ann O'Baker", "Acting Consul General, U.S. Consulate General Lima", "1.4(b)")]
+    [InlineData("Classified By: EconOff Ann Baker per 1.4 b,d", "Ann Baker", "EconOff", "1.4(b),1.4(d)")]
+    [InlineData("Classified By: Acting Charge Carter Roe, reasons 1.4 (b) and 1.5 (d)", "Carter Roe", "Acting Charge", "1.4(b),1.5(d)")]
+    [InlineData("Classified By: for reasons 1.4 (b) and (d), DCM Ann Baker", "Ann Baker", "DCM", "1.4(b),1.4(d)")]
+    [InlineData("Classified By: Ambassador Ann Baker. Reason: 1.4", "Ann Baker", "Ambassador", "1.4")]
     [InlineData("CLASSIFIED BY SECTION 1.5 (B)\nAND (D)", "", null, "1.5(b),1.5(d)")]
     public void Names_title_and_reasons_are_told_apart(string lines, string names, string? title, string reasons)
     {
