@@ -31,7 +31,7 @@ public sealed class CableReference
     public bool Notal { get; init; }
 
     [Comment("The rule that gave the year of each cited cable, in parallel to cables: explicit, same-year, rolled-back, text-year.")]
-    public required string[] YearRules { get; init; }
+    public required string?[] YearRules { get; init; }
 
     [Comment("The paragraphs pointed at in each cited cable, in parallel to cables; null where none is named.")]
     public required string?[] Paragraphs { get; init; }

@@ -102,9 +102,9 @@ public sealed record ReferenceRow(string? Label, string Text, IReadOnlyList<Cita
 }
 
 /// <summary>A cable cited.</summary>
-/// <param name="YearRule">The rule that gave the year of the id.</param>
+/// <param name="YearRule">The rule that gave the year of the id; null when not told.</param>
 /// <param name="Paragraphs">Paragraphs pointed at; null when none is named.</param>
-public sealed record CitationRow(string Id, string YearRule, string? Paragraphs = null);
+public sealed record CitationRow(string Id, string? YearRule = null, string? Paragraphs = null);
 
 public sealed record WarningRow(string Code, string Detail, int? Start);
 
