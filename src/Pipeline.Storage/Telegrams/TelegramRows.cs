@@ -20,7 +20,7 @@ internal static class TelegramRows
             FROM pipeline.cables c
             WHERE canonical_id IN (
                 SELECT canonical_id FROM pipeline.cables WHERE canonical_id = ANY ($1) GROUP BY canonical_id
-                HAVING count(*) > 1 OR bool_or(state <> 'current' OR parts IS NOT NULL))
+                HAVING count(*) > 1 OR bool_or(state <> 'current' OR parts IS NOT NULL OR copy IS NOT NULL))
             ORDER BY id
             """, connection);
         return await command.With([canonicalIds.ToArray()]).ListAsync(Read, cancellationToken);

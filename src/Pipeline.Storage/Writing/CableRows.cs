@@ -1,5 +1,6 @@
 using Npgsql;
 using NpgsqlTypes;
+using Pipeline.Storage.Telegrams;
 
 namespace Pipeline.Storage.Writing;
 
@@ -60,8 +61,9 @@ internal static class CableRows
 
     /// <remarks>Written as it stands in the array, in order of the key: writers that share cables meet them in the same order and cannot deadlock.</remarks>
     private static readonly string Sql = $"""
-        INSERT INTO pipeline.cables ({string.Join(", ", Columns.Select(c => c.Name))}, parser_version, rules_version, stored_at)
-        SELECT {string.Join(", ", Columns.Select(c => c.Cast is null ? c.Name : $"{c.Name}::{c.Cast}"))}, ${Columns.Length + 1}, ${Columns.Length + 2}, ${Columns.Length + 3}
+        INSERT INTO pipeline.cables ({string.Join(", ", Columns.Select(c => c.Name))}, parser_version, rules_version, stored_at, state)
+        SELECT {string.Join(", ", Columns.Select(c => c.Cast is null ? c.Name : $"{c.Name}::{c.Cast}"))}, ${Columns.Length + 1}, ${Columns.Length + 2}, ${Columns.Length + 3},
+               CASE copy WHEN '{Copies.Cancelled}' THEN 'cancelled' ELSE 'current' END
         FROM unnest({string.Join(", ", Columns.Select((_, i) => $"${i + 1}"))}) AS incoming ({string.Join(", ", Columns.Select(c => c.Name))})
         ON CONFLICT (content_key) DO NOTHING
         RETURNING id, content_key
@@ -74,9 +76,13 @@ internal static class CableRows
 
     private static readonly string UpdateAllSql = UpdateSql(Columns);
 
+    /// <remarks>What has no id any more has no other versions: it stands alone, as no other step would see to.</remarks>
     private static string UpdateSql(Column[] columns) => $"""
         UPDATE pipeline.cables SET
             {string.Join(", ", columns.Select(c => c.Cast is null ? $"{c.Name} = again.{c.Name}" : $"{c.Name} = again.{c.Name}::{c.Cast}"))},
+            state = CASE WHEN again.canonical_id IS NOT NULL THEN cables.state WHEN again.copy = '{Copies.Cancelled}' THEN 'cancelled' ELSE 'current' END,
+            current_id = CASE WHEN again.canonical_id IS NOT NULL THEN cables.current_id END,
+            part_of = CASE WHEN again.canonical_id IS NOT NULL THEN cables.part_of END,
             parser_version = ${columns.Length + 2}, rules_version = ${columns.Length + 3}
         FROM unnest({string.Join(", ", Enumerable.Range(1, columns.Length + 1).Select(i => $"${i}"))}) AS again ({string.Join(", ", columns.Select(c => c.Name))}, cable_id)
         WHERE id = again.cable_id

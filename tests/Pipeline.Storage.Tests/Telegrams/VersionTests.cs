@@ -40,6 +40,28 @@ public sealed class VersionTests(PostgresFixture postgres) : IClassFixture<Postg
         await _stored.ShouldBeSoundAsync();
     }
 
+    [Theory]
+    [InlineData("06LIMAALONE")]
+    [InlineData(null)]
+    public async Task A_cancelled_copy_alone_is_cancelled_also_when_only_a_new_reading_sees_it(string? id)
+    {
+        var atOnce = Samples.Version($"VOID AT ONCE {id ?? "without"}", "VOID") with { CanonicalId = id, Copy = Copies.Cancelled };
+        var later = Samples.Version($"VOID LATER {id ?? "without"}", "VOID") with { CanonicalId = id is null ? null : $"{id}2" };
+        await _stored.StoreAsync(atOnce, later);
+        await _stored.Writer.RewriteAsync([later with { Copy = Copies.Cancelled }], "2", "r2", Cancel);
+        (await postgres.DataSource.TextsAsync($"SELECT state FROM pipeline.cables WHERE subject LIKE 'SUBJECT OF VOID % {id ?? "without"}'")).ShouldBe(["cancelled", "cancelled"]);
+        await _stored.ShouldBeSoundAsync();
+    }
+
+    [Fact]
+    public async Task A_version_whose_id_a_new_reading_loses_stands_alone()
+    {
+        await _stored.StoreAsync(Samples.Version("LOST", "A"), Samples.Version("LOST", "AB"));
+        await _stored.Writer.RewriteAsync([Samples.Version("LOST", "A") with { CanonicalId = null }], "2", "r2", Cancel);
+        (await postgres.DataSource.TextsAsync("SELECT concat_ws(' ', raw_text, state, current_id) FROM pipeline.cables WHERE subject = 'SUBJECT OF LOST' ORDER BY raw_text")).ShouldBe(["A current", "AB current"]);
+        await _stored.ShouldBeSoundAsync();
+    }
+
     [Fact]
     public async Task A_cancelled_copy_cancels_sections_and_what_was_joined_of_them()
     {
