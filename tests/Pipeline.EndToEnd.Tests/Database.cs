@@ -26,7 +26,9 @@ internal sealed class Database(string connectionString)
         [
             """
             SELECT encode(content_key, 'hex'), canonical_id, post, number, sent_at, precedence, info_precedence, from_name, classification, captions, attention,
-                   executive_order, executive_order_value, subject, signer, truncated, section, sections, raw_text, body_start, body_end, paragraphs, transmission
+                   executive_order, executive_order_value, subject, signer, truncated, section, sections, raw_text, body_start, body_end, paragraphs, transmission,
+                   state, copy, partial, sections_present, sections_missing, signers, classified_by, classifiers, classifier_title, classification_reasons,
+                   declassification_kind, declassify_on, declassification_detail, declassification_authority, outline, passages, embedded, furniture, evidence, distribution
             FROM pipeline.cables
             """,
             "SELECT encode(content_key, 'hex'), x.* FROM pipeline.cables c JOIN pipeline.cable_tags x ON x.cable_id = c.id",

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Pipeline.Storage.Ledger;
+using Pipeline.Storage.Telegrams;
 using Pipeline.Storage.Writing;
 
 namespace Pipeline.Storage.Tests;
@@ -33,13 +34,43 @@ internal static class Samples
         TransmissionJson = """{"identification":"VZCZCXYZ0000"}""",
         Tags = ["PREL", "PE"],
         Addressees = [new("to", "RUEHC", "SECSTATE WASHDC", "PRIORITY", 826), new("info", null, "AMEMBASSY QUITO", null, null)],
-        References = [new("A", "LIMA 12", ["06LIMA12"]), new(null, "A LETTER", [])],
+        References = [new("A", "LIMA 12", [new("06LIMA12", "same-year", "3")]) { Kind = "cable", Title = "A TITLE", Notal = true }, new(null, "A LETTER", []) { Kind = "letter" }],
         Warnings = [new("date.mismatch", "one and two", 4), new("section.missing", "2", null)],
         Entities =
         [
             new("ministry", "pe/health", "Ministry of Health", "pe", [new(7, 25, "Ministry of Health", "ministry.of")]),
             new("country", "pe", "Peru", "pe", [new(58, 62, "Peru", "country.name")]),
         ],
+    };
+
+    /// <summary>
+    /// A telegram on the number of <paramref name="name"/>: one text of it, perhaps a section. Different texts are different cables,
+    /// which is what sections and versions are.
+    /// </summary>
+    public static CableRow Version(string name, string body, int? section = null, int? of = null) => Cable($"{name}\n{body}", body) with
+    {
+        CanonicalId = $"06LIMA{name}",
+        Subject = $"SUBJECT OF {name}",
+        Section = section,
+        Sections = of,
+        SectionsPresent = section is { } number ? [number] : null,
+        SectionsMissing = section is null ? null : [],
+        Entities = [],
+    };
+
+    /// <summary>
+    /// What a parser knows, for texts as invented as these: a text holds another when that stands in it word for word, and joined
+    /// texts follow each other. What is joined mentions the country as its sections may.
+    /// </summary>
+    public static SectionReading Sections { get; } = new(
+        (whole, parts) => [.. parts.Select(part => whole.RawText.Contains(part.RawText, StringComparison.Ordinal))],
+        sections => Joined(string.Join("|", sections.Select(s => s.RawText)), sections[0].CableId));
+
+    private static CableRow Joined(string text, long first) => Cable(text, text) with
+    {
+        ContentKey = Hash($"joined {text} {first}"), CanonicalId = "not the id of the sections", Subject = "JOINED", Section = 1, Sections = 2, Truncated = text.EndsWith('-'),
+        Copy = text.StartsWith("CCY", StringComparison.Ordinal) ? Copies.Corrected : null,
+        Entities = [new("country", "pe", "Peru", "pe", [new(0, 1, text[..1], "country.name")])],
     };
 
     public static ItemResult Item(long number, CableRow cable) =>

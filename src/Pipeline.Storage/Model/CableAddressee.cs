@@ -2,17 +2,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Pipeline.Storage.Model;
 
-[Comment("Addressees of a cable, format lines 7 and 8, in order.")]
+[Comment("Addressees of a cable, format lines 7 to 9, in order.")]
 [PrimaryKey(nameof(CableId), nameof(Position))]
 public sealed class CableAddressee
 {
     [Comment("The cable.")]
     public long CableId { get; init; }
 
-    [Comment("Place among all addressees, from 1, action before information.")]
+    [Comment("Place among all addressees, from 1, action before information before exempt.")]
     public int Position { get; init; }
 
-    [Comment("to: action addressee; info: information addressee.")]
+    [Comment("to: action addressee; info: information addressee; exempt: member of a collective that is left out.")]
     public required string Kind { get; init; }
 
     [Comment("Routing indicator: RUEHC.")]

@@ -20,4 +20,19 @@ public sealed class CableReference
 
     [Comment("Canonical ids of the cited cables; empty when the reference is no cable.")]
     public required string[] Cables { get; init; }
+
+    [Comment("cable, message, airgram, telcon, email, memo, report, letter, note, fax, meeting, manual, law, intelligence, press, book, web or other.")]
+    public required string Kind { get; init; }
+
+    [Comment("Title of what is cited; null when absent.")]
+    public string? Title { get; init; }
+
+    [Comment("True when it is marked NOTAL: not sent to all addressees.")]
+    public bool Notal { get; init; }
+
+    [Comment("The rule that gave the year of each cited cable, in parallel to cables: explicit, same-year, rolled-back, text-year.")]
+    public required string?[] YearRules { get; init; }
+
+    [Comment("The paragraphs pointed at in each cited cable, in parallel to cables; null where none is named.")]
+    public required string?[] Paragraphs { get; init; }
 }

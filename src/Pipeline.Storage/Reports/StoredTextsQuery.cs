@@ -21,8 +21,10 @@ public sealed class StoredTextsQuery(NpgsqlDataSource dataSource)
         await dataSource.ListAsync($"""
             SELECT c.id, c.content_key, c.raw_text, c.container, c.canonical_id, i.format
             FROM pipeline.cables c
-            LEFT JOIN LATERAL (SELECT format FROM pipeline.items i WHERE i.cable_id = c.id ORDER BY i.outcome DESC LIMIT 1) AS i ON true
+            LEFT JOIN LATERAL (SELECT i.cable_id, i.format FROM pipeline.items i WHERE i.cable_id = c.id ORDER BY i.outcome DESC LIMIT 1) AS i ON true
             WHERE c.id > $2
+              -- What was put together of sections is read again with them, unless an archive has brought it whole as well.
+              AND (c.parts IS NULL OR i.cable_id IS NOT NULL)
               AND ($1::text IS NULL OR EXISTS (SELECT FROM pipeline.items h WHERE h.cable_id = c.id AND {ArchiveFilter.Matches("h.archive_id")}))
               AND ($4::text[] IS NULL OR (c.parser_version, c.rules_version) IN (SELECT * FROM unnest($4::text[], $5::text[])))
             ORDER BY c.id LIMIT $3

@@ -2,7 +2,22 @@
 WITH born AS (
     SELECT cable_id, count(*) AS times FROM pipeline.items WHERE outcome = 'stored' GROUP BY cable_id
 )
-SELECT format('cable %s was stored by no item', c.id) FROM pipeline.cables c LEFT JOIN born ON born.cable_id = c.id WHERE born.cable_id IS NULL
+SELECT format('cable %s was stored by no item', c.id) FROM pipeline.cables c LEFT JOIN born ON born.cable_id = c.id WHERE born.cable_id IS NULL AND c.parts IS NULL
+UNION ALL
+SELECT format('cable %s is put together of sections, and %s of %s are not there', c.id, count(*) FILTER (WHERE p.id IS NULL), count(*))
+FROM pipeline.cables c CROSS JOIN LATERAL unnest(c.parts) AS part LEFT JOIN pipeline.cables p ON p.id = part
+GROUP BY c.id HAVING count(*) FILTER (WHERE p.id IS NULL) > 0
+UNION ALL
+SELECT format('cable %s is put together of no sections', c.id) FROM pipeline.cables c WHERE c.parts = '{}'
+UNION ALL
+SELECT format('cable %s is a section of cable %s, which %s', c.id, c.part_of, CASE WHEN w.id IS NULL THEN 'does not exist' ELSE 'is put together of others' END)
+FROM pipeline.cables c LEFT JOIN pipeline.cables w ON w.id = c.part_of
+WHERE c.part_of IS NOT NULL AND (w.id IS NULL OR (c.id <> ALL (w.parts) AND NOT EXISTS (SELECT FROM pipeline.items i WHERE i.cable_id = w.id)))
+UNION ALL
+SELECT format('cable %s has its place taken by cable %s, which %s', c.id, c.current_id,
+              CASE WHEN w.id IS NULL THEN 'does not exist' ELSE format('is %s%s', w.state, CASE WHEN w.current_id IS NULL THEN '' ELSE ' itself' END) END)
+FROM pipeline.cables c LEFT JOIN pipeline.cables w ON w.id = c.current_id
+WHERE c.current_id IS NOT NULL AND (w.id IS NULL OR w.current_id IS NOT NULL OR (c.state = 'cancelled') <> (w.state = 'cancelled'))
 UNION ALL
 SELECT format('cable %s was stored by %s items', cable_id, times) FROM born WHERE times > 1
 UNION ALL

@@ -46,11 +46,47 @@ public sealed class PipelineDbContext(DbContextOptions<PipelineDbContext> option
         modelBuilder.Entity<Drop>().HasOne<Archive>().WithMany().HasForeignKey(d => d.ArchiveId).OnDelete(DeleteBehavior.Restrict);
         modelBuilder.Entity<Slice>(SliceTable);
         modelBuilder.Entity<Item>(ItemTable);
-        modelBuilder.Entity<Cable>().ToTable(t => t.HasCheckConstraint("ck_cables_content_key", "octet_length(content_key) = 32"));
-        modelBuilder.Entity<CableAddressee>().ToTable(t => t.HasCheckConstraint("ck_cable_addressees_kind", "kind IN ('to', 'info')"));
+        modelBuilder.Entity<Cable>(CableTable);
+        modelBuilder.Entity<CableAddressee>().ToTable(t => t.HasCheckConstraint("ck_cable_addressees_kind", "kind IN ('to', 'info', 'exempt')"));
+        modelBuilder.Entity<CableReference>(ReferenceTable);
         modelBuilder.Entity<CableEntity>().ToTable(t => t.HasCheckConstraint(
             "ck_cable_entities_parallel",
             "cardinality(starts) = mention_count AND cardinality(ends) = mention_count AND cardinality(texts) = mention_count AND cardinality(rules) = mention_count"));
+    }
+
+    private static void CableTable(EntityTypeBuilder<Cable> cable)
+    {
+        cable.Property(c => c.State).HasConversion(v => Words.Of(v), v => Words.To<CableState>(v)).HasDefaultValue(CableState.Current);
+
+        // Few telegrams have versions or parts: the others stay out of these.
+        cable.HasIndex(c => c.CurrentId).HasFilter("current_id IS NOT NULL");
+        cable.HasIndex(c => c.PartOf).HasFilter("part_of IS NOT NULL");
+
+        // Rows of the schema before have no value to give.
+        foreach (var json in new[] { nameof(Cable.Outline), nameof(Cable.Passages), nameof(Cable.Embedded), nameof(Cable.Furniture), nameof(Cable.Evidence) })
+        {
+            cable.Property<string>(json).HasDefaultValueSql("'[]'");
+        }
+
+        foreach (var texts in new[] { nameof(Cable.Classifiers), nameof(Cable.ClassificationReasons), nameof(Cable.Signers) })
+        {
+            cable.Property<string[]>(texts).HasDefaultValueSql("'{}'");
+        }
+
+        cable.ToTable(t =>
+        {
+            t.HasCheckConstraint("ck_cables_content_key", "octet_length(content_key) = 32");
+            t.HasCheckConstraint("ck_cables_state", Words.Check<CableState>("state"));
+            t.HasCheckConstraint("ck_cables_part", "(state = 'part') = (part_of IS NOT NULL)");
+            t.HasCheckConstraint("ck_cables_current", "current_id IS NULL OR state IN ('superseded', 'cancelled')");
+        });
+    }
+
+    private static void ReferenceTable(EntityTypeBuilder<CableReference> reference)
+    {
+        reference.Property(r => r.Kind).HasDefaultValue("other");
+        reference.Property(r => r.YearRules).HasDefaultValueSql("'{}'");
+        reference.Property(r => r.Paragraphs).HasDefaultValueSql("'{}'");
     }
 
     private static void ArchiveTable(EntityTypeBuilder<Archive> archive)

@@ -26,13 +26,18 @@ internal static class CableChildren
             await row.Int(addressee.Child.Number);
         }, cancellationToken);
 
-        await Copy.RowsAsync(connection, "pipeline.cable_references (cable_id, position, label, text, cables)", Of(cables, c => c.Row.References), async (row, reference) =>
+        await Copy.RowsAsync(connection, "pipeline.cable_references (cable_id, position, label, text, cables, kind, title, notal, year_rules, paragraphs)", Of(cables, c => c.Row.References), async (row, reference) =>
         {
             await row.Long(reference.Cable);
             await row.Int(reference.Position);
             await row.Text(reference.Child.Label);
             await row.Text(reference.Child.Text);
-            await row.Texts(reference.Child.Cables);
+            await row.Texts(reference.Child.Cables.Select(c => c.Id));
+            await row.Text(reference.Child.Kind);
+            await row.Text(reference.Child.Title);
+            await row.Bool(reference.Child.Notal);
+            await row.Texts(reference.Child.Cables.Select(c => c.YearRule));
+            await row.Texts(reference.Child.Cables.Select(c => c.Paragraphs));
         }, cancellationToken);
 
         await Copy.RowsAsync(connection, "pipeline.cable_warnings (cable_id, position, code, detail, start)", Of(cables, c => c.Row.Warnings), async (row, warning) =>
@@ -58,9 +63,8 @@ internal static class CableChildren
     }
 
     /// <summary>Removes what hangs on the cables.</summary>
-    public static async Task DeleteAsync(NpgsqlConnection connection, IReadOnlyList<Candidate> cables, CancellationToken cancellationToken)
+    public static async Task DeleteAsync(NpgsqlConnection connection, long[] ids, CancellationToken cancellationToken)
     {
-        var ids = cables.Select(c => c.CableId!.Value).ToArray();
         await using var batch = new NpgsqlBatch(connection);
         foreach (var table in new[] { "cable_tags", "cable_addressees", "cable_references", "cable_warnings", "cable_entities" })
         {

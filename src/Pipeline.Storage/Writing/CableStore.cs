@@ -34,12 +34,12 @@ internal sealed class CableStore(NpgsqlConnection connection, NpgsqlTransaction 
             await CableChildren.CopyAsync(connection, [.. some.Where(c => c.IsNew)], cancellationToken);
         }, cancellationToken);
 
-    /// <summary>Replaces cables that are there, with their children; their ids must be set.</summary>
-    public Task ReplaceAsync(IEnumerable<Candidate> candidates, string parserVersion, string rulesVersion, CancellationToken cancellationToken) =>
+    /// <summary>Replaces cables that are there, with their children; their ids must be set. With <paramref name="texts"/> their texts and keys as well.</summary>
+    public Task ReplaceAsync(IEnumerable<Candidate> candidates, bool texts, string parserVersion, string rulesVersion, CancellationToken cancellationToken) =>
         EachAsync(Sorted(candidates), async some =>
         {
-            await CableRows.UpdateAsync(connection, some, parserVersion, rulesVersion, cancellationToken);
-            await CableChildren.DeleteAsync(connection, some, cancellationToken);
+            await CableRows.UpdateAsync(connection, some, texts, parserVersion, rulesVersion, cancellationToken);
+            await CableChildren.DeleteAsync(connection, [.. some.Select(c => c.CableId!.Value)], cancellationToken);
             await CableChildren.CopyAsync(connection, some, cancellationToken);
         }, cancellationToken);
 

@@ -38,8 +38,10 @@ internal static class Copy
 
         public Task Time(DateTimeOffset value) => import.WriteAsync(value.ToUniversalTime(), NpgsqlDbType.TimestampTz, cancellationToken);
 
-        public Task Texts(IEnumerable<string> values) =>
-            import.WriteAsync(values.Select(CleanText.Of).ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Text, cancellationToken);
+        public Task Bool(bool value) => import.WriteAsync(value, NpgsqlDbType.Boolean, cancellationToken);
+
+        public Task Texts(IEnumerable<string?> values) =>
+            import.WriteAsync(values.Select(CleanText.OrNull).ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Text, cancellationToken);
 
         public Task Ints(IEnumerable<int> values) => import.WriteAsync(values.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Integer, cancellationToken);
 

@@ -2,6 +2,7 @@ using Npgsql;
 using NpgsqlTypes;
 using Pipeline.Storage.Model;
 using Pipeline.Storage.Schema;
+using Pipeline.Storage.Telegrams;
 
 namespace Pipeline.Storage.Writing;
 
@@ -9,7 +10,7 @@ namespace Pipeline.Storage.Writing;
 internal static class RetryTransaction
 {
     public static async Task<SliceOutcome> RunAsync(
-        NpgsqlConnection connection, CableStore store, RetryResult retry, DateTimeOffset now, CancellationToken cancellationToken)
+        NpgsqlConnection connection, CableStore store, SectionReading reading, RetryResult retry, DateTimeOffset now, CancellationToken cancellationToken)
     {
         // The slices are locked, as a first delivery locks them: two retries of the same item come one after the other.
         await using var locking = new NpgsqlCommand("""
@@ -22,7 +23,10 @@ internal static class RetryTransaction
 
         var items = retry.Items.Where(i => rejected.Contains(i.Item)).ToList();
         var candidates = CableStore.Fold(items);
+        await TelegramLocks.TakeAsync(connection, candidates.Values.Select(c => c.Row.CanonicalId), cancellationToken);
         await store.InsertAsync(candidates.Values, retry.ParserVersion, retry.RulesVersion, now, cancellationToken);
+        await new TelegramSettling(connection, store, reading, retry.ParserVersion, retry.RulesVersion, now)
+            .RunAsync(candidates.Values.Where(c => c.IsNew).Select(c => c.Row.CanonicalId), again: false, cancellationToken);
         var ended = items.Select(item => EndedItem.Of(item, candidates)).ToList();
 
         await ReplaceItemsAsync(connection, retry.ArchiveId, ended, now, cancellationToken);

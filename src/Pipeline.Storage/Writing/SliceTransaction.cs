@@ -1,5 +1,6 @@
 using Npgsql;
 using Pipeline.Storage.Model;
+using Pipeline.Storage.Telegrams;
 
 namespace Pipeline.Storage.Writing;
 
@@ -7,10 +8,14 @@ namespace Pipeline.Storage.Writing;
 internal static class SliceTransaction
 {
     public static async Task<SliceOutcome> RunAsync(
-        NpgsqlConnection connection, CableStore store, SliceResult slice, DateTimeOffset now, CancellationToken cancellationToken)
+        NpgsqlConnection connection, CableStore store, SectionReading reading, SliceResult slice, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var candidates = CableStore.Fold(slice.Items);
+        await TelegramLocks.TakeAsync(connection, candidates.Values.Select(c => c.Row.CanonicalId), cancellationToken);
         await store.InsertAsync(candidates.Values, slice.ParserVersion, slice.RulesVersion, now, cancellationToken);
+
+        await new TelegramSettling(connection, store, reading, slice.ParserVersion, slice.RulesVersion, now)
+            .RunAsync(candidates.Values.Where(c => c.IsNew).Select(c => c.Row.CanonicalId), again: false, cancellationToken);
 
         var ended = slice.Items.Select(item => EndedItem.Of(item, candidates)).ToList();
         await LedgerRows.CopyAsync(connection, slice, ended, now, cancellationToken);

@@ -1,9 +1,10 @@
 using Npgsql;
+using Pipeline.Storage.Telegrams;
 
 namespace Pipeline.Storage.Writing;
 
 /// <summary>Writes slices. Safe to call again with a slice that is already stored: nothing changes. One per process, shared by all threads.</summary>
-public sealed class SliceWriter(NpgsqlDataSource dataSource, TimeProvider time)
+public sealed class SliceWriter(NpgsqlDataSource dataSource, SectionReading reading, TimeProvider time)
 {
     private readonly Transactions _transactions = new(dataSource, new EntityDictionary(), time);
 
@@ -20,7 +21,7 @@ public sealed class SliceWriter(NpgsqlDataSource dataSource, TimeProvider time)
             }
 
             planned.Check(slice);
-            return (await SliceTransaction.RunAsync(connection, store, slice, time.GetUtcNow(), cancellationToken), Commit: true);
+            return (await SliceTransaction.RunAsync(connection, store, reading, slice, time.GetUtcNow(), cancellationToken), Commit: true);
         }, cancellationToken);
 
     /// <summary>
@@ -30,18 +31,18 @@ public sealed class SliceWriter(NpgsqlDataSource dataSource, TimeProvider time)
     /// <returns>What the items turned into; those that were no rejects count nowhere.</returns>
     public Task<SliceOutcome> WriteRetryAsync(RetryResult retry, CancellationToken cancellationToken) =>
         _transactions.RunAsync(async (connection, store) =>
-            (await RetryTransaction.RunAsync(connection, store, retry, time.GetUtcNow(), cancellationToken), Commit: true), cancellationToken);
+            (await RetryTransaction.RunAsync(connection, store, reading, retry, time.GetUtcNow(), cancellationToken), Commit: true), cancellationToken);
 
     /// <summary>
     /// Replaces what was read from cables that are stored, in one transaction: a newer parser or newer rules read them again.
-    /// Cables are known by their content key; raw text, sources and ledger stay. One that the database refuses stays as it was.
+    /// Cables are known by their content key; raw text, sources and ledger stay. What was put together of them is made anew. One that the database refuses stays as it was.
     /// </summary>
     /// <returns>The refused ones with the reason; empty when all were replaced.</returns>
     /// <exception cref="ArgumentException">A cable is not stored.</exception>
     public Task<IReadOnlyList<RewriteRefusal>> RewriteAsync(
         IReadOnlyList<CableRow> cables, string parserVersion, string rulesVersion, CancellationToken cancellationToken) =>
         _transactions.RunAsync(async (connection, store) =>
-            (await RewriteTransaction.RunAsync(connection, store, cables, parserVersion, rulesVersion, cancellationToken), Commit: true), cancellationToken);
+            (await RewriteTransaction.RunAsync(connection, store, reading, cables, parserVersion, rulesVersion, time.GetUtcNow(), cancellationToken), Commit: true), cancellationToken);
 }
 
 /// <param name="AlreadyDone">True when the slice had been written before and this call changed nothing.</param>

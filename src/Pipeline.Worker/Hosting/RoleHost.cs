@@ -5,6 +5,7 @@ using Npgsql;
 using Pipeline.Entities;
 using Pipeline.Storage.Ledger;
 using Pipeline.Storage.Writing;
+using Pipeline.Worker.Enriching;
 using Pipeline.Worker.Inbox;
 using Pipeline.Worker.Intake;
 using Pipeline.Worker.Settings;
@@ -51,6 +52,8 @@ internal static class RoleHost
         services.AddSingleton(terminal);
         services.AddSingleton<WatchResult>();
         services.AddSingleton<ArchiveLedger>();
+        services.AddSingleton<SectionReader>();
+        services.AddSingleton(provider => provider.GetRequiredService<SectionReader>().Reading);
         services.AddSingleton<SliceWriter>();
         services.AddSingleton(_ => EntityExtractor.Create());
         services.AddSingleton<TransportProbe>();

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Pipeline.Cables.Model;
+using Pipeline.Cables.Reading;
 using Pipeline.Entities;
 
 namespace Pipeline.Worker.Inspecting;
@@ -9,7 +10,7 @@ namespace Pipeline.Worker.Inspecting;
 /// <summary>The lines that <c>inspect</c> prints, under the names that programs rely on.</summary>
 internal static class InspectLine
 {
-    public static void WriteCable(Utf8JsonWriter json, InspectSource source, Telegram telegram, IReadOnlyList<Mention> mentions)
+    public static void WriteCable(Utf8JsonWriter json, InspectSource source, string raw, Telegram telegram, IReadOnlyList<Mention> mentions)
     {
         json.WriteStartObject();
         json.WritePropertyName("source");
@@ -20,6 +21,7 @@ internal static class InspectLine
             property.WriteTo(json);
         }
 
+        json.WriteString("readingText", ReadingText.Of(raw, telegram).Text);
         json.WritePropertyName("mentions");
         JsonSerializer.Serialize(json, mentions, InspectJson.Default.IReadOnlyListMention);
         json.WriteEndObject();

@@ -34,7 +34,7 @@ public sealed class ExcerptTests(PostgresFixture postgres) : IClassFixture<Postg
         var start = body.IndexOf("Ministry of Health", StringComparison.Ordinal);
         var cable = Samples.Cable(name, body) with { Entities = [new("ministry", "pe/health", "Ministry of Health", "pe", [new(start, start + 18, "Ministry of Health", "ministry.of")])] };
         var ledger = new ArchiveLedger(postgres.DataSource, TimeProvider.System);
-        await new SliceWriter(postgres.DataSource, TimeProvider.System).WriteAsync(await ledger.PlannedAsync(name, cable), Cancel);
+        await new SliceWriter(postgres.DataSource, Samples.Sections, TimeProvider.System).WriteAsync(await ledger.PlannedAsync(name, cable), Cancel);
 
         (await postgres.DataSource.ScalarAsync<bool>($"SELECT astral FROM pipeline.cables WHERE canonical_id = '06LIMA{name}'")).ShouldBe(prefix.Length > 0);
         (await postgres.DataSource.TextsAsync($"SELECT excerpt FROM reporting.mentions WHERE canonical_id = '06LIMA{name}'"))

@@ -8,7 +8,7 @@ namespace Pipeline.Storage.Tests.Reports;
 public sealed class ReportTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
 {
     private readonly ArchiveLedger _ledger = new(postgres.DataSource, TimeProvider.System);
-    private readonly SliceWriter _writer = new(postgres.DataSource, TimeProvider.System);
+    private readonly SliceWriter _writer = new(postgres.DataSource, Samples.Sections, TimeProvider.System);
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -79,8 +79,8 @@ public sealed class ReportTests(PostgresFixture postgres) : IClassFixture<Postgr
         (await postgres.DataSource.TextsAsync($"SELECT concat_ws('|', from_name, array_to_string(tags, ','), addressees, references_count, entities, mentions, warnings, archives) FROM reporting.cables {v1}"))
             .ShouldBe(["AMEMBASSY LIMA|PREL,PE|2|2|2|2|2|1"]);
         (await postgres.DataSource.TextsAsync($"SELECT concat_ws('|', kind, name) FROM reporting.addressees {v1} ORDER BY position")).ShouldBe(["to|SECSTATE WASHDC", "info|AMEMBASSY QUITO"]);
-        (await postgres.DataSource.TextsAsync($"SELECT concat_ws('|', text, cited_id, cited_cable_id IS NOT NULL, missing) FROM reporting.cable_references {v1} ORDER BY position"))
-            .ShouldBe(["LIMA 12|06LIMA12|t|f", "A LETTER|f|f"]);
+        (await postgres.DataSource.TextsAsync($"SELECT concat_ws('|', text, cited_id, cited_cable_id IS NOT NULL, missing, kind, title, notal, year_rule, cited_paragraphs, current) FROM reporting.cable_references {v1} ORDER BY position"))
+            .ShouldBe(["LIMA 12|06LIMA12|t|f|cable|A TITLE|t|same-year|3|t", "A LETTER|f|f|letter|f|t"]);
         (await postgres.DataSource.TextsAsync($"SELECT concat_ws('|', type, entity_id, label, country, mentions) FROM reporting.entities {v1} ORDER BY 1"))
             .ShouldBe(["country|pe|Peru|pe|1", "ministry|pe/health|Ministry of Health|pe|1"]);
         (await postgres.DataSource.TextsAsync($"SELECT concat_ws('|', starts_at, ends_at, text, rule) FROM reporting.mentions {v1} ORDER BY starts_at"))
@@ -94,7 +94,7 @@ public sealed class ReportTests(PostgresFixture postgres) : IClassFixture<Postgr
     [Fact]
     public async Task A_cited_cable_that_is_not_stored_is_missing()
     {
-        var citing = Samples.Cable("MISS") with { References = [new("A", "STATE 1", ["05STATE1"])] };
+        var citing = Samples.Cable("MISS") with { References = [new("A", "STATE 1", [new("05STATE1", "explicit")])] };
         await _writer.WriteAsync(await _ledger.PlannedAsync("missing", citing), Cancel);
         (await postgres.DataSource.ScalarAsync<bool>("SELECT missing FROM reporting.cable_references WHERE canonical_id = '06LIMAMISS'")).ShouldBeTrue();
     }

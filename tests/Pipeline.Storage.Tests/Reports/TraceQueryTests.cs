@@ -12,7 +12,7 @@ public sealed class TraceQueryTests(PostgresFixture postgres) : IClassFixture<Po
     public async Task A_cable_is_traced_to_every_place_it_was_found_at()
     {
         var ledger = new ArchiveLedger(postgres.DataSource, TimeProvider.System);
-        var writer = new SliceWriter(postgres.DataSource, TimeProvider.System);
+        var writer = new SliceWriter(postgres.DataSource, Samples.Sections, TimeProvider.System);
         await writer.WriteAsync(await ledger.PlannedAsync("one", Samples.Cable("OTHER"), Samples.Cable("T1") with { ContainerJson = """{"origin":"Embassy Lima"}""" }), Cancel);
         var second = await ledger.PlannedAsync("two", Samples.Cable("T1"));
         await ledger.SentAsync(second.SliceId, Cancel);

@@ -54,6 +54,12 @@ public sealed class VerifyQueryTests(PostgresFixture postgres) : IClassFixture<P
     [InlineData("UPDATE pipeline.items SET cable_id = (SELECT cable_id FROM pipeline.items WHERE archive_id = {0} AND item = 4) WHERE archive_id = {0} AND item = 5", "was stored by 2 items")]
     [InlineData("DELETE FROM pipeline.cables WHERE id = (SELECT cable_id FROM pipeline.items WHERE archive_id = {0} AND item = 4)", "2 tags belong to no cable")]
     [InlineData("UPDATE pipeline.cable_entities SET entity_id = 'nobody' WHERE type = 'country' AND cable_id = (SELECT cable_id FROM pipeline.items WHERE archive_id = {0} AND item = 4)", "1 entities of cables are not in the dictionary")]
+    [InlineData("UPDATE pipeline.cables SET part_of = 0, state = 'part' WHERE id = (SELECT cable_id FROM pipeline.items WHERE archive_id = {0} AND item = 4)", "is a section of cable 0, which does not exist")]
+    [InlineData("UPDATE pipeline.cables SET current_id = 0, state = 'superseded' WHERE id = (SELECT cable_id FROM pipeline.items WHERE archive_id = {0} AND item = 4)", "has its place taken by cable 0, which does not exist")]
+    [InlineData("UPDATE pipeline.cables SET current_id = id, state = 'superseded' WHERE id = (SELECT cable_id FROM pipeline.items WHERE archive_id = {0} AND item = 4)", "which is superseded itself")]
+    [InlineData("UPDATE pipeline.cables SET current_id = (SELECT min(id) FROM pipeline.cables), state = 'cancelled' WHERE id = (SELECT cable_id FROM pipeline.items WHERE archive_id = {0} AND item = 4)", "which is current")]
+    [InlineData("DELETE FROM pipeline.items WHERE archive_id = {0} AND item = 4; UPDATE pipeline.cables SET parts = '{{0}}' WHERE id NOT IN (SELECT cable_id FROM pipeline.items WHERE cable_id IS NOT NULL)", "is put together of sections, and 1 of 1 are not there")]
+    [InlineData("DELETE FROM pipeline.items WHERE archive_id = {0} AND item = 4; UPDATE pipeline.cables SET parts = '{{}}' WHERE id NOT IN (SELECT cable_id FROM pipeline.items WHERE cable_id IS NOT NULL)", "is put together of no sections")]
     public async Task Verify_of_everything_finds_what_lies_across_archives(string tampering, string finding)
     {
         // The other claims leave their damage behind.
@@ -76,7 +82,7 @@ public sealed class VerifyQueryTests(PostgresFixture postgres) : IClassFixture<P
         var ledger = new ArchiveLedger(postgres.DataSource, TimeProvider.System);
         var slice = await ledger.PlannedAsync("in progress", Samples.Cable("P1"));
         await ledger.PlannedAsync("in progress", Samples.Cable("P2"));
-        await new SliceWriter(postgres.DataSource, TimeProvider.System).WriteAsync(slice, Cancel);
+        await new SliceWriter(postgres.DataSource, Samples.Sections, TimeProvider.System).WriteAsync(slice, Cancel);
         (await VerdictAsync(slice.ArchiveId)).Sound.ShouldBeTrue();
         await ledger.FailAsync(slice.ArchiveId, "container.damaged", "cut off", Cancel);
         var verdict = await VerdictAsync(slice.ArchiveId);
@@ -89,7 +95,7 @@ public sealed class VerifyQueryTests(PostgresFixture postgres) : IClassFixture<P
     private async Task<(long Archive, long SecondSlice)> ArchiveAsync(string name)
     {
         var ledger = new ArchiveLedger(postgres.DataSource, TimeProvider.System);
-        var writer = new SliceWriter(postgres.DataSource, TimeProvider.System);
+        var writer = new SliceWriter(postgres.DataSource, Samples.Sections, TimeProvider.System);
         var slices = new List<SliceResult>();
         for (var i = 1; i <= 3; i++)
         {

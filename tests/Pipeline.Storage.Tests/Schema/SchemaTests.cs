@@ -19,7 +19,7 @@ public sealed class SchemaTests(PostgresFixture postgres, Testing.Postgres.Postg
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Migrator.MigrateAsync(empty, Cancel))));
 
         (await Migrator.PendingAsync(empty, Cancel)).IsCurrent.ShouldBeTrue();
-        (await empty.CountAsync("pipeline.migrations")).ShouldBe(1);
+        (await empty.CountAsync("pipeline.migrations")).ShouldBe(2);
     }
 
     [Fact]
@@ -32,6 +32,30 @@ public sealed class SchemaTests(PostgresFixture postgres, Testing.Postgres.Postg
         var state = await Migrator.PendingAsync(newer, Cancel);
         (state.IsCurrent, state.Unknown.Count).ShouldBe((false, 1));
         (await Should.ThrowAsync<SchemaNewerException>(() => Migrator.MigrateAsync(newer, Cancel))).Message.ShouldContain("FromTheFuture");
+    }
+
+    [Fact]
+    public async Task A_database_of_the_first_version_keeps_its_cables_and_can_go_back()
+    {
+        await using var old = NpgsqlDataSource.Create(await server.CreateDatabaseAsync(Cancel));
+        await using var context = PipelineDbContext.Over(old);
+        await context.Database.MigrateAsync("20261124000000_Initial", Cancel);
+        await old.RunAsync("""
+            INSERT INTO pipeline.cables (id, content_key, captions, attention, truncated, raw_text, astral, body_start, body_end, paragraphs, parser_version, rules_version, stored_at)
+            VALUES (1, sha256('x'), '{}', '{}', false, 'OLD', false, 0, 0, '[]', '1', '1', now());
+            INSERT INTO pipeline.cable_references VALUES (1, 1, NULL, 'LIMA 12', '{06LIMA12}'), (1, 2, NULL, 'A LETTER', '{}');
+            CREATE VIEW reporting.of_a_user AS SELECT id, subject FROM reporting.cables;
+            """);
+
+        await Migrator.MigrateAsync(old, Cancel);
+        (await old.TextsAsync("SELECT concat_ws('|', state, current, evidence) FROM reporting.cables c JOIN pipeline.cables USING (id, state)")).ShouldBe(["current|t|[]"]);
+        (await old.TextsAsync("SELECT concat_ws('|', kind, cited_id, year_rule) FROM reporting.cable_references ORDER BY position")).ShouldBe(["cable|06LIMA12", "other"]);
+        (await old.CountAsync("reporting.of_a_user")).ShouldBe(1);
+
+        await context.Database.MigrateAsync("20261124000000_Initial", Cancel);
+        (await old.CountAsync("reporting.cables WHERE characters = 3")).ShouldBe(1);
+        await Migrator.MigrateAsync(old, Cancel);
+        (await old.CountAsync("reporting.cables")).ShouldBe(1);
     }
 
     [Fact]
@@ -62,17 +86,17 @@ public sealed class SchemaTests(PostgresFixture postgres, Testing.Postgres.Postg
         var canLz4 = await postgres.DataSource.ScalarAsync<bool>("SELECT 'lz4' = ANY (enumvals) FROM pg_settings WHERE name = 'default_toast_compression'");
         var ledger = new ArchiveLedger(postgres.DataSource, TimeProvider.System);
         var body = string.Concat(Enumerable.Repeat("THE MINISTRY OF HEALTH AND THE MINISTRY OF FINANCE. ", 200));
-        await new SliceWriter(postgres.DataSource, TimeProvider.System).WriteAsync(await ledger.PlannedAsync("lz4", Samples.Cable("LZ4", body)), Cancel);
+        await new SliceWriter(postgres.DataSource, Samples.Sections, TimeProvider.System).WriteAsync(await ledger.PlannedAsync("lz4", Samples.Cable("LZ4", body)), Cancel);
         (await postgres.DataSource.ScalarAsync<string>("SELECT pg_column_compression(raw_text) FROM pipeline.cables WHERE canonical_id = '06LIMALZ4'")).ShouldBe(canLz4 ? "lz4" : "pglz");
     }
 
     [Fact]
     public async Task Values_outside_the_fixed_sets_are_refused()
     {
-        foreach (var wrong in new[] { "archives SET state = 'lost'", "slices SET state = 'lost'", "slices SET stored = stored + 1", "items SET outcome = 'lost'", "cable_addressees SET kind = 'cc'" })
+        foreach (var wrong in new[] { "archives SET state = 'lost'", "slices SET state = 'lost'", "slices SET stored = stored + 1", "items SET outcome = 'lost'", "cable_addressees SET kind = 'cc'", "cables SET state = 'lost'", "cables SET state = 'part'", "cables SET current_id = id" })
         {
             var ledger = new ArchiveLedger(postgres.DataSource, TimeProvider.System);
-            await new SliceWriter(postgres.DataSource, TimeProvider.System).WriteAsync(await ledger.PlannedAsync(wrong, Samples.Cable(wrong)), Cancel);
+            await new SliceWriter(postgres.DataSource, Samples.Sections, TimeProvider.System).WriteAsync(await ledger.PlannedAsync(wrong, Samples.Cable(wrong)), Cancel);
             (await Should.ThrowAsync<PostgresException>(() => postgres.DataSource.RunAsync($"UPDATE pipeline.{wrong}"))).SqlState.ShouldBe("23514", wrong);
         }
     }

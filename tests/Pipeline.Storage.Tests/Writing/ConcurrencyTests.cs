@@ -24,7 +24,7 @@ public sealed class ConcurrencyTests(PostgresFixture postgres) : IClassFixture<P
         }
 
         var outcomes = await Task.WhenAll(slices.Select(slice => Task.Run(async () =>
-            (slice, outcome: await new SliceWriter(postgres.DataSource, TimeProvider.System).WriteAsync(slice, Cancel)))));
+            (slice, outcome: await new SliceWriter(postgres.DataSource, Samples.Sections, TimeProvider.System).WriteAsync(slice, Cancel)))));
 
         outcomes.ShouldAllBe(o => o.outcome.Stored + o.outcome.Duplicates == o.slice.Items.Count && o.outcome.Rejected == 0);
         outcomes.Sum(o => o.outcome.Stored).ShouldBe(40);
@@ -45,7 +45,7 @@ public sealed class ConcurrencyTests(PostgresFixture postgres) : IClassFixture<P
             slices.Add(await _ledger.PlannedAsync($"neighbours {i}", [.. shared, Samples.Cable($"bad {i}") with { ParagraphsJson = "[" }, Samples.Cable($"N{i}")]));
         }
 
-        var outcomes = await Task.WhenAll(slices.Select(slice => Task.Run(() => new SliceWriter(postgres.DataSource, TimeProvider.System).WriteAsync(slice, Cancel))));
+        var outcomes = await Task.WhenAll(slices.Select(slice => Task.Run(() => new SliceWriter(postgres.DataSource, Samples.Sections, TimeProvider.System).WriteAsync(slice, Cancel))));
 
         outcomes.ShouldAllBe(o => o.Rejected == 1 && o.Stored + o.Duplicates == 21);
         outcomes.Sum(o => o.Stored).ShouldBe(24);
@@ -56,7 +56,7 @@ public sealed class ConcurrencyTests(PostgresFixture postgres) : IClassFixture<P
     [Fact]
     public async Task A_crash_before_the_commit_leaves_nothing_and_the_redelivery_stores_all()
     {
-        var writer = new SliceWriter(postgres.DataSource, TimeProvider.System);
+        var writer = new SliceWriter(postgres.DataSource, Samples.Sections, TimeProvider.System);
         var blocked = Samples.Cable("CRASH-B");
         var slice = await _ledger.PlannedAsync("crash", Samples.Cable("CRASH-A"), blocked, null);
         var before = await postgres.DataSource.DumpAsync();
@@ -95,7 +95,7 @@ public sealed class ConcurrencyTests(PostgresFixture postgres) : IClassFixture<P
         await cable.Array[1, 10].Array[1, 5].SampleAsync(async shape =>
         {
             var name = $"random {Interlocked.Increment(ref round)}";
-            var writer = new SliceWriter(postgres.DataSource, TimeProvider.System);
+            var writer = new SliceWriter(postgres.DataSource, Samples.Sections, TimeProvider.System);
             var slices = new List<SliceResult>();
             foreach (var slice in shape)
             {

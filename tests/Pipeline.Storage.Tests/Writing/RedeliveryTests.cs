@@ -6,7 +6,7 @@ namespace Pipeline.Storage.Tests.Writing;
 public sealed class RedeliveryTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
 {
     private readonly ArchiveLedger _ledger = new(postgres.DataSource, TimeProvider.System);
-    private readonly SliceWriter _writer = new(postgres.DataSource, TimeProvider.System);
+    private readonly SliceWriter _writer = new(postgres.DataSource, Samples.Sections, TimeProvider.System);
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -18,7 +18,7 @@ public sealed class RedeliveryTests(PostgresFixture postgres) : IClassFixture<Po
 
         // By this process and, with nothing remembered, by another.
         (await _writer.WriteAsync(slice, Cancel)).ShouldBe(new SliceOutcome(2, 1, 1, AlreadyDone: true));
-        (await new SliceWriter(postgres.DataSource, TimeProvider.System).WriteAsync(slice, Cancel)).ShouldBe(new SliceOutcome(2, 1, 1, AlreadyDone: true));
+        (await new SliceWriter(postgres.DataSource, Samples.Sections, TimeProvider.System).WriteAsync(slice, Cancel)).ShouldBe(new SliceOutcome(2, 1, 1, AlreadyDone: true));
 
         (await postgres.DataSource.DumpAsync()).ShouldBe(before);
         before.ShouldContain("SUBJECT OF R2");

@@ -8,7 +8,7 @@ namespace Pipeline.Storage.Tests.Writing;
 public sealed class RefusalTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
 {
     private readonly ArchiveLedger _ledger = new(postgres.DataSource, TimeProvider.System);
-    private readonly SliceWriter _writer = new(postgres.DataSource, TimeProvider.System);
+    private readonly SliceWriter _writer = new(postgres.DataSource, Samples.Sections, TimeProvider.System);
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public static TheoryData<string> Faults => ["json", "key", "tag", "kind", "entity"];
@@ -81,7 +81,7 @@ public sealed class RefusalTests(PostgresFixture postgres) : IClassFixture<Postg
             Tags = ["P\0"],
             ParagraphsJson = """[{"number":"\u0000","mark":"\ud83d\ude00\ud800x\\u0000","start":0,"end":1}]""",
             TransmissionJson = """{"identification":"\udc00\u0000"}""",
-            References = [new("\0", "\uD800", ["\0"])],
+            References = [new("\0", "\uD800", [new("\0", "\0", "\0")]) { Title = "\0" }], Classifiers = ["\0"], OutlineJson = """[{"label":"\u0000"}]""",
             Entities = [new("country", "p\0", "\0", "\0", [new(0, 1, "\0", "\0")]), new("country", "p\uD800", "same after cleaning", null, [new(2, 3, "b", "r")])],
         };
         var slice = await _ledger.PlannedAsync("hostile \0", hostile);

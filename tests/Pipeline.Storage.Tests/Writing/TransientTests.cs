@@ -7,7 +7,7 @@ namespace Pipeline.Storage.Tests.Writing;
 public sealed class TransientTests(PostgresFixture postgres) : IClassFixture<PostgresFixture>
 {
     private readonly ArchiveLedger _ledger = new(postgres.DataSource, TimeProvider.System);
-    private readonly SliceWriter _writer = new(postgres.DataSource, TimeProvider.System);
+    private readonly SliceWriter _writer = new(postgres.DataSource, Samples.Sections, TimeProvider.System);
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Theory]

@@ -21,6 +21,7 @@ public sealed class SlicePayloadTests
                 },
                 ReadWarnings = [new("encoding.windows1252", "3 characters")],
             },
+            new() { Item = 3, Place = new(null, 1, null), Format = "telegram-text", Text = text, Telegram = TelegramSample.Full },
             new() { Item = 2, Place = new(null, 1, null), Reject = new("format.unrecognized", "no cable", [0, 1, 255]) },
         ];
 
@@ -29,7 +30,7 @@ public sealed class SlicePayloadTests
         System.Text.Json.JsonSerializer.Serialize(arrived).ShouldBe(System.Text.Json.JsonSerializer.Serialize(items));
         arrived[0].Text.ShouldBe(text);
         arrived[0].Metadata.ShouldBe(items[0].Metadata);
-        arrived[1].Reject!.Raw.ShouldBe([0, 1, 255]);
+        arrived[2].Reject!.Raw.ShouldBe([0, 1, 255]);
     }
 
     [Fact]
