@@ -40,7 +40,7 @@ internal static class OutlineChecks
             }
 
             check.Require(Blocks.Contains(block.Kind), "outline", "kind " + block.Kind);
-            check.Require(block.Label is null || check.Raw.AsSpan(block.Start, Math.Min(24, block.End - block.Start)).Contains(block.Label, StringComparison.Ordinal), "outline", $"label {block.Label} stands not at {block.Start}");
+            check.Require(block.Label is null || check.Raw.AsSpan(block.Start, block.End - block.Start).TrimStart("\u00B6\uFFFD \t\u00A0\r\n\u2028\u20290(").StartsWith(block.Label, StringComparison.Ordinal), "outline", $"label {block.Label} stands not at {block.Start}");
             Nest(check, block.Blocks, block.Start, block.End, depth + 1);
             from = block.End;
         }
