@@ -27,6 +27,13 @@ internal static class OutlineChecks
         }
     }
 
+    // Behind a pilcrow, blanks, a parenthesis or a zero.
+    private static bool StandsFirst(string label, ReadOnlySpan<char> text)
+    {
+        var at = text.TrimStart("\u00B6\uFFFD \t\u00A0\r\n\u2028\u2029").IndexOf(label, StringComparison.Ordinal);
+        return at is >= 0 and < 24;
+    }
+
     private static void Nest(SpanChecks check, IReadOnlyList<Block> blocks, int start, int end, int depth)
     {
         // Deeper than any telegram: a hostile text must not make a tree that breaks who walks it.
@@ -40,7 +47,7 @@ internal static class OutlineChecks
             }
 
             check.Require(Blocks.Contains(block.Kind), "outline", "kind " + block.Kind);
-            check.Require(block.Label is null || check.Raw.AsSpan(block.Start, block.End - block.Start).TrimStart("\u00B6\uFFFD \t\u00A0\r\n\u2028\u20290(").StartsWith(block.Label, StringComparison.Ordinal), "outline", $"label {block.Label} stands not at {block.Start}");
+            check.Require(block.Label is null || StandsFirst(block.Label, check.Raw.AsSpan(block.Start, block.End - block.Start)), "outline", $"label {block.Label} stands not at {block.Start}");
             Nest(check, block.Blocks, block.Start, block.End, depth + 1);
             from = block.End;
         }
