@@ -42,7 +42,7 @@ public static class TelegramParser
 
         var subject = Subject(heading) ?? (layout.Teaser is { } teaser ? Subject(Read(raw, lines, furniture, teaser, teaser.End, layout.Class!.Start)) : null);
         var title = subject is null ? null : SubjectLine.Text(raw, subject);
-        Notice(raw, layout, heading, warnings);
+        Notice(raw, lines, layout, heading, warnings);
         return new Telegram
         {
             Id = identity.Id,
@@ -83,9 +83,9 @@ public static class TelegramParser
 
     private static TextSpanList? Subject(HeadingReader heading) => heading.Subject is { Spans.Count: > 0 } subject ? subject : null;
 
-    private static void Notice(string raw, Layout layout, HeadingReader heading, Warnings warnings)
+    private static void Notice(string raw, LineTable lines, Layout layout, HeadingReader heading, Warnings warnings)
     {
-        if (raw.AsSpan(0, Math.Min(raw.Length, 400)).Contains("partial extract of the original cable", StringComparison.Ordinal))
+        if (raw.AsSpan(0, lines.Count == 0 ? 0 : lines[Math.Min(lines.Count, 8) - 1].End).Contains("partial extract of the original cable", StringComparison.Ordinal))
         {
             warnings.Add("header.missing", "The archive holds only a part of this telegram; its header is lost.");
         }

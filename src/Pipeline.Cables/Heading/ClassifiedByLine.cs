@@ -64,7 +64,7 @@ internal static class ClassifiedByLine
 
         var (names, title) = ClassifierNames.Read(who);
         var last = label + end == 0 ? pieces.End : offsets[label + end - 1] + 1;
-        return new ClassifiedBy(value[..end].Trim(), names, title, reasons.Found, pieces.Start, last);
+        return new ClassifiedBy(value[..end].Trim(), names, title, reasons.Found, pieces.Start, Chars.TrimEnd(raw, pieces.Start, last));
     }
 
     // Pieces become one line: a blank between them, but none where a line was cut inside a word.

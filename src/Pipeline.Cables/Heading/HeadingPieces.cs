@@ -59,13 +59,9 @@ internal static class HeadingPieces
 
     private static IEnumerable<TextSpan> Around(Furniture furniture, int start, int end)
     {
-        foreach (var header in furniture.Inline)
+        for (var i = FirstAfter(furniture.Inline, start); i < furniture.Inline.Count && furniture.Inline[i].Start < end; i++)
         {
-            if (header.Start >= end || header.End <= start)
-            {
-                continue;
-            }
-
+            var header = furniture.Inline[i];
             if (header.Start > start)
             {
                 yield return new TextSpan(start, header.Start);
@@ -78,6 +74,26 @@ internal static class HeadingPieces
         {
             yield return new TextSpan(start, end);
         }
+    }
+
+    // Searched, not counted up to: a hostile text has a hundred thousand of them, and every line asks.
+    private static int FirstAfter(IReadOnlyList<TextSpan> headers, int offset)
+    {
+        int low = 0, high = headers.Count;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (headers[middle].End <= offset)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
     }
 
     // True when a numbered paragraph was met.

@@ -149,8 +149,11 @@ internal sealed record Layout(
 
     // The later copy is the whole one when only it has a heading, when a dump's end-of-header line stands between, or when it is longer.
     private static bool IsTeaser(ReadOnlySpan<char> raw, ClassLine current, ClassLine next, int nextEnd) =>
-        nextEnd - next.Start >= next.Start - current.Start
+        Characters(raw, next.Start, nextEnd) >= Characters(raw, current.Start, next.Start)
         || (HasHeading(raw, next.End, nextEnd) && (!HasHeading(raw, current.End, next.Start) || raw[current.End..next.Start].Contains("--- header ends ---", StringComparison.Ordinal)));
+
+    // Without carriage returns: which copy is the longer must not depend on the line ends.
+    private static int Characters(ReadOnlySpan<char> raw, int start, int end) => end - start - raw[start..end].Count('\r');
 
     private static bool HasHeading(ReadOnlySpan<char> raw, int start, int end) =>
         raw[start..end].Contains("SUBJ", StringComparison.Ordinal) || raw[start..end].Contains("TAGS", StringComparison.Ordinal);

@@ -30,12 +30,14 @@ internal static class PortionMarks
         var inside = raw.Slice(at + 1, close - 1).Trim();
         var word = inside[..Chars.SkipLetters(inside, 0, inside.Length)];
         var rest = inside[word.Length..].TrimStart();
-        if (!Lookup.Contains(word) || !(rest.IsEmpty || rest[0] is '/' or '-' || rest.StartsWith("ENTIRE", StringComparison.OrdinalIgnoreCase)))
+
+        // A digit is never part of a mark: it is the next paragraph's number, and the parenthesis was not closed.
+        if (!Lookup.Contains(word) || rest.ContainsAnyInRange('0', '9') || !(rest.IsEmpty || rest[0] is '/' or '-' || rest.StartsWith("ENTIRE", StringComparison.OrdinalIgnoreCase)))
         {
             return false;
         }
 
-        mark = inside.ToString();
+        mark = Joined.Line(inside);
         after = at + close + 1;
         return true;
     }

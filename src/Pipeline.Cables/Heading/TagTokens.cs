@@ -66,7 +66,12 @@ internal sealed class TagTokens(Warnings warnings, TextSpanList? pieces)
             return at + 1;
         }
 
-        Add(Joined.Line(raw.Slice(at + 1, close - 1).Trim()));
+        var person = Joined.Line(raw.Slice(at + 1, close - 1).Trim());
+        if (person.Length > 0)
+        {
+            Add(person);
+        }
+
         return at + close + 1;
     }
 

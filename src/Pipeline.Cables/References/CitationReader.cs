@@ -107,6 +107,9 @@ internal sealed partial class CitationReader(string text, List<Token> tokens, in
             : null;
     }
 
+    // A line of points is no sign before a serial; without a bound each of them would look at all the others.
+    private const int MostSigns = 8;
+
     private void SkipSigns(ref int at)
     {
         // KUWAIT (C) 02293: a portion mark between station and serial.
@@ -122,8 +125,8 @@ internal sealed partial class CitationReader(string text, List<Token> tokens, in
             at++;
         }
 
-        while (at < tokens.Count && (IsMark(at, '#') || IsMark(at, ':') || IsMark(at, '-') || IsMark(at, '.')
-            || IsWord(at, "NO") || IsWord(at, "NR") || IsWord(at, "NOS") || IsWord(at, "CABLE") || IsWord(at, "CABLES") || IsWord(at, "TEL") || IsWord(at, "TELS") || IsWord(at, "TELEGRAM")))
+        for (var signs = 0; signs < MostSigns && at < tokens.Count && (IsMark(at, '#') || IsMark(at, ':') || IsMark(at, '-') || IsMark(at, '.')
+            || IsWord(at, "NO") || IsWord(at, "NR") || IsWord(at, "NOS") || IsWord(at, "CABLE") || IsWord(at, "CABLES") || IsWord(at, "TEL") || IsWord(at, "TELS") || IsWord(at, "TELEGRAM")); signs++)
         {
             at++;
         }

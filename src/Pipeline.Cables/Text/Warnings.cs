@@ -6,6 +6,9 @@ namespace Pipeline.Cables.Text;
 internal sealed class Warnings
 {
     private const int Most = 200;
+
+    // Details quote the text; a line of a megabyte must not become a detail of one.
+    private const int LongestDetail = 500;
     private readonly List<Warning> _found = [];
 
     public IReadOnlyList<Warning> Found => _found;
@@ -16,7 +19,7 @@ internal sealed class Warnings
     {
         if (_found.Count < Most)
         {
-            _found.Add(new Warning(code, detail, start));
+            _found.Add(new Warning(code, detail.Length <= LongestDetail ? detail : string.Concat(detail.AsSpan(0, LongestDetail), "..."), start));
         }
     }
 }
