@@ -1,3 +1,4 @@
+using System.Buffers;
 using Pipeline.Cables.Header;
 using Pipeline.Cables.Heading;
 using Pipeline.Cables.Model;
@@ -16,6 +17,9 @@ internal sealed class Furniture
 
     // How far above the end of a section its closing class word is looked for: each line is looked at a bounded number of times.
     private const int ClosingLines = 24;
+
+    // A prepared search: IndexOf without regard to case walks every C of the text and took a third of the parser's time.
+    private static readonly SearchValues<string> Website = SearchValues.Create(["Classified Website"], StringComparison.OrdinalIgnoreCase);
 
     private readonly List<TextSpan> _inline = [];
     private readonly List<SectionShown> _shown = [];
@@ -222,7 +226,7 @@ internal sealed class Furniture
     // Visit London's Classified Website: XXXXXXXXXXXX stands under many telegrams, or behind their last sentence (field guide 2.11).
     private void MarkWebsite(ReadOnlySpan<char> raw, LineTable lines)
     {
-        for (var at = 0; raw[at..].IndexOf("Classified Website", StringComparison.OrdinalIgnoreCase) is >= 0 and var hit;)
+        for (var at = 0; raw[at..].IndexOfAny(Website) is >= 0 and var hit;)
         {
             at += hit + 18;
             var index = lines.IndexAt(at - 18);
