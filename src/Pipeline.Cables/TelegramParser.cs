@@ -1,4 +1,5 @@
 using Pipeline.Cables.Body;
+using Pipeline.Cables.Evidence;
 using Pipeline.Cables.Header;
 using Pipeline.Cables.Heading;
 using Pipeline.Cables.Identity;
@@ -43,7 +44,7 @@ public static class TelegramParser
         var subject = Subject(heading) ?? (layout.Teaser is { } teaser ? Subject(Read(raw, lines, furniture, teaser, teaser.End, layout.Class!.Start)) : null);
         var title = subject is null ? null : SubjectLine.Text(raw, subject);
         Notice(raw, lines, layout, heading, warnings);
-        return new Telegram
+        var telegram = new Telegram
         {
             Id = identity.Id,
             Transmission = header.Transmission.Result(identity.Year, foot),
@@ -77,6 +78,12 @@ public static class TelegramParser
             Signer = ending.Signer,
             Signers = SignerNames.Of(ending.Signer),
             Truncated = ending.Truncated,
+        };
+
+        // Last, because every stage may still doubt what it reads.
+        return telegram with
+        {
+            Evidence = EvidenceReader.Read(raw, header, layout, heading, title is null ? null : subject, identity, ending, warnings),
             Warnings = warnings.Found,
         };
     }

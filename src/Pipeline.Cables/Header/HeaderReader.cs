@@ -20,6 +20,8 @@ internal sealed class HeaderReader
 
     public AddressList Addresses { get; }
 
+    public HeaderSpans Spans { get; } = new();
+
     /// <summary>Copies, drafter and clearances; null when the text has none.</summary>
     public Distribution? Distribution => _distribution.Result();
 
@@ -80,7 +82,7 @@ internal sealed class HeaderReader
 
         if (Sent is null && DateTimeGroup.TryRead(raw, at, end, out var group))
         {
-            Sent = group;
+            (Sent, Spans.Sent) = (group, new TextSpan(at, group.End));
             Transmission.TakeSignals(raw[group.End..end]);
             if (group.SentAt is null)
             {
@@ -98,15 +100,31 @@ internal sealed class HeaderReader
         }
         else if (From is null && TryOriginator(raw, at, end, out var from))
         {
-            From = from;
+            (From, Spans.From) = (from, new TextSpan(at, end));
             _originSeen = true;
         }
         else if (_originSeen || Sent is not null)
         {
-            if (!Addresses.Take(raw, at, end, Sent?.Month ?? 0))
-            {
-                Addresses.Close();
-            }
+            TakeAddress(raw, at, end);
+        }
+    }
+
+    private void TakeAddress(ReadOnlySpan<char> raw, int at, int end)
+    {
+        var (to, info) = (Addresses.To.Count, Addresses.Info.Count);
+        if (!Addresses.Take(raw, at, end, Sent?.Month ?? 0))
+        {
+            Addresses.Close();
+        }
+
+        if (Addresses.To.Count > to)
+        {
+            Spans.AddTo(at, end);
+        }
+
+        if (Addresses.Info.Count > info)
+        {
+            Spans.AddInfo(at, end);
         }
     }
 

@@ -7,8 +7,9 @@ using Pipeline.Cables.Text;
 namespace Pipeline.Cables.Identity;
 
 /// <summary>Who sent it, when, under which number: the classification line first, then the header, then what the container says.</summary>
+/// <param name="LoneClass">The class is that of the word above the first page: there is no classification line.</param>
 internal sealed record TelegramIdentity(
-    string? Id, int? Year, DateTimeOffset? SentAt, string? From, string? Classification, Mrn? Mrn, Citing Citing)
+    string? Id, int? Year, DateTimeOffset? SentAt, string? From, string? Classification, bool LoneClass, Mrn? Mrn, Citing Citing)
 {
     public static TelegramIdentity Of(ReadOnlySpan<char> raw, HeaderReader header, ClassLine? line, ContainerFacts? container, TextSpan body, TransmissionEnd foot, Warnings warnings)
     {
@@ -33,7 +34,8 @@ internal sealed record TelegramIdentity(
         IntegrityChecks.Serials(header.Transmission.Serial, foot, line, warnings);
         IntegrityChecks.Dates(header, container, year, warnings);
         IntegrityChecks.Ids(container, mrn is null ? null : id, line, warnings);
-        return new TelegramIdentity(id, year, sent, header.From ?? Origins.Plad(container?.Origin), Class(line, raw, container, warnings), mrn,
+        var lone = line is null ? LoneClassOf(raw) : null;
+        return new TelegramIdentity(id, year, sent, header.From ?? Origins.Plad(container?.Origin), Class(line, lone, container, warnings), lone is not null, mrn,
             new Citing(year ?? TextYears.Of(raw, body), sent?.DayOfYear, station, mrn?.Number, year is null));
     }
 
@@ -73,10 +75,10 @@ internal sealed record TelegramIdentity(
         return origin is not null && EditDistance.AtMost(origin, station, 3) ? origin : Stations.Nearest(station);
     }
 
-    private static string? Class(ClassLine? line, ReadOnlySpan<char> raw, ContainerFacts? container, Warnings warnings)
+    private static string? Class(ClassLine? line, string? lone, ContainerFacts? container, Warnings warnings)
     {
         var stated = Origins.Level(container?.Classification);
-        var printed = line?.Classification ?? LoneClass(raw);
+        var printed = line?.Classification ?? lone;
         if (printed is not null && stated is not null && printed != stated)
         {
             warnings.Add("classification.mismatch", $"The text says {printed}, the container {stated}.", line?.Start);
@@ -86,7 +88,7 @@ internal sealed record TelegramIdentity(
     }
 
     // Without a classification line the class word above the first page still stands.
-    private static string? LoneClass(ReadOnlySpan<char> raw)
+    private static string? LoneClassOf(ReadOnlySpan<char> raw)
     {
         var at = Chars.SkipBlanks(raw, 0, Math.Min(raw.Length, 400));
         var length = raw[at..].IndexOfAny('\r', '\n');
