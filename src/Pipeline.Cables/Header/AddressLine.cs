@@ -96,7 +96,7 @@ internal static class AddressLine
 
         // WASHDC8956: the blank before four digits was lost. Fewer digits belong to the name (HQ AB 12, CTF60).
         var glued = end - p == 4 && p > start && char.IsAsciiLetterUpper(raw[p - 1]);
-        if (end - p is < 1 or > 4 || p == start || !(Chars.IsBlank(raw[p - 1]) || glued))
+        if (end - p is < 1 or > 4 || p == start || !(Chars.IsBlank(raw[p - 1]) || glued) || (end - p < 4 && MilitaryUnits.EndsIn(raw[start..p])))
         {
             return null;
         }

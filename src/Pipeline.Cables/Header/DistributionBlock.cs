@@ -47,7 +47,8 @@ internal sealed class DistributionBlock
         }
     }
 
-    private bool TakeCopies(ReadOnlySpan<char> raw, int at, int end)
+    /// <summary>Takes a line of bureaus and copies alone, which is no address whatever stands above it.</summary>
+    public bool TakeCopies(ReadOnlySpan<char> raw, int at, int end)
     {
         var p = at;
         var labelled = false;

@@ -60,7 +60,8 @@ internal sealed class HeaderReader
 
     private void ReadLine(ReadOnlySpan<char> raw, int at, int end)
     {
-        if (!Addresses.IsOpen && !_originSeen && Sent is null && _distribution.Take(raw, at, end))
+        // The block stands above format line 5, or behind a date that a file repeats on its top.
+        if (!Addresses.IsOpen && !_originSeen && (Sent is null ? _distribution.Take(raw, at, end) : _distribution.TakeCopies(raw, at, end)))
         {
             return;
         }

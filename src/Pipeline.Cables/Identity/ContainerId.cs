@@ -120,6 +120,6 @@ internal static class ContainerId
             }
         }
 
-        return letters.Length < 2 || StationAliases.IsStop(letters) ? null : Stations.Known(letters) ?? Stations.Nearest(letters) ?? (letters.Length is >= 4 and <= 17 ? letters : null);
+        return letters.Length < 2 || StationAliases.IsStop(letters) ? null : Stations.Known(letters) ?? StationRepair.Nearest(letters) ?? (letters.Length is >= 4 and <= 17 ? letters : null);
     }
 }

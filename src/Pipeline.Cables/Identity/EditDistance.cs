@@ -38,4 +38,24 @@ internal static class EditDistance
 
         return row[b.Length] <= allowed;
     }
+
+    /// <summary>True when one slip of the hand parts the words: a letter changed, lost or added, or two neighbours swapped (NAIROIB).</summary>
+    public static bool IsOneSlip(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        if (Math.Abs(a.Length - b.Length) > 1)
+        {
+            return false;
+        }
+
+        var same = a.CommonPrefixLength(b);
+        a = a[same..];
+        b = b[same..];
+        while (a.Length > 0 && b.Length > 0 && a[^1] == b[^1])
+        {
+            a = a[..^1];
+            b = b[..^1];
+        }
+
+        return a.Length + b.Length > 0 && ((a.Length <= 1 && b.Length <= 1) || (a.Length == 2 && b.Length == 2 && a[0] == b[1] && a[1] == b[0]));
+    }
 }

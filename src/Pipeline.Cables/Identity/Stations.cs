@@ -25,32 +25,6 @@ internal static class Stations
         return KnownKey(key) ?? key.ToString();
     }
 
-    /// <summary>The one known station at most one letter away (two for long names), or null: repairs BISHIEK, BRUSSLS.</summary>
-    public static string? Nearest(string key)
-    {
-        if (key.Length < 5)
-        {
-            return null;
-        }
-
-        var allowed = key.Length >= 8 ? 2 : 1;
-        string? best = null;
-        foreach (var station in StationTable.All)
-        {
-            if (station.Key.Length >= 5 && Math.Abs(station.Key.Length - key.Length) <= allowed && EditDistance.AtMost(station.Key, key, allowed))
-            {
-                if (best is not null)
-                {
-                    return null;
-                }
-
-                best = station.Key;
-            }
-        }
-
-        return best is not null && StationAliases.TryFind(best, out var alias) ? alias : best;
-    }
-
     /// <summary>True when the letters begin a known station: page headers cut the name after ten characters.</summary>
     public static bool IsCut(ReadOnlySpan<char> printed)
     {

@@ -70,7 +70,7 @@ internal sealed record TelegramIdentity(
     private static string? Repaired(string station, string? from)
     {
         var origin = from is null ? null : Stations.Known(from);
-        return origin is not null && EditDistance.AtMost(origin, station, 3) ? origin : Stations.Nearest(station);
+        return origin is not null && EditDistance.AtMost(origin, station, 3) ? origin : StationRepair.Nearest(station);
     }
 
     private static string? Class(ClassLine? line, ReadOnlySpan<char> raw, ContainerFacts? container, Warnings warnings)

@@ -7,9 +7,11 @@ namespace Pipeline.Cables.References;
 internal sealed partial class CitationReader
 {
     private const int LongestStation = 4;
+    private const int LongestName = 24;
 
-    private string? TakeStation(ref int at, ref int? year, bool strict)
+    private string? TakeStation(ref int at, ref int? year, bool strict, out string? misspelt)
     {
+        misspelt = null;
         var words = 0;
         var p = at;
         string? best = null;
@@ -49,50 +51,58 @@ internal sealed partial class CitationReader
             }
         }
 
-        if (best is not null)
+        // DAR ES ALAAM 12: the name does not end with the short form DAR, since a word and no serial follows.
+        if (best is null || (!strict && bestNext < tokens.Count && tokens[bestNext].Kind == TokenKind.Word && Misspelt(at).Station is not null))
         {
-            at = bestNext;
-            year = bestYear;
-            return best;
+            return strict ? null : UnknownStation(ref at, out misspelt);
         }
 
-        return strict ? null : UnknownStation(ref at);
+        at = bestNext;
+        year = bestYear;
+        return best;
     }
 
-    // A station that no table knows: all words before the serial, none of them a stop word; repaired when one letter is wrong.
-    private string? UnknownStation(ref int at)
+    // A station that no table knows: the one nearest to it, else the word as it stands.
+    private string? UnknownStation(ref int at, out string? misspelt)
+    {
+        var (nearest, key, next) = Misspelt(at);
+        misspelt = nearest is null || next == at ? null : text[tokens[at].Start..tokens[next - 1].End];
+        at = next;
+        return nearest ?? key;
+    }
+
+    // All words up to the serial; the key is null when they name no station at all.
+    private (string? Station, string? Key, int Next) Misspelt(int at)
     {
         var p = at;
         var name = "";
-        var capitals = true;
-        var words = 0;
-        for (; words < 3 && p < tokens.Count && tokens[p].Kind == TokenKind.Word; words++, p++)
+        bool capitals = true, plain = true;
+        for (; p - at < LongestStation && p < tokens.Count && tokens[p].Kind == TokenKind.Word; p++)
         {
-            if (Stations.IsStopWord(TextOf(p)) || ReferenceKind.Names(TextOf(p)) || !char.IsAsciiLetterUpper(TextOf(p)[0]))
+            var word = TextOf(p);
+
+            // OF and DE stand inside names, PORT OF SPANI, but begin none.
+            var usual = !Stations.IsStopWord(word) && !ReferenceKind.Names(word) && char.IsAsciiLetterUpper(word[0]);
+            if (p == at && !usual)
             {
-                return null;
+                return (null, null, at);
             }
 
-            capitals &= Chars.IsCapitals(TextOf(p));
-            name += TextOf(p).ToString();
+            plain &= usual;
+            capitals &= Chars.IsCapitals(word);
+            name += word.ToString();
         }
 
-        var key = Stations.Canonical(name);
-        if (key.Length < 4 || !IsNumber(p, 2, 7) || IsYear(p))
+        if (name.Length > LongestName || !IsNumber(p, 2, 7) || IsYear(p) || Stations.Canonical(name) is not { Length: >= 4 } key)
         {
-            return null;
+            return (null, null, at);
         }
 
-        // Any word may stand before a number (Phase 12, MTCR POC 201): of mixed case or several words only a known station with a
-        // wrong letter is taken.
-        var nearest = Stations.Nearest(key);
-        if (nearest is null && (!capitals || words > 1))
-        {
-            return null;
-        }
-
-        at = p;
-        return nearest ?? key;
+        // Any word may stand before a number (Phase 12, MTCR POC 201): of mixed case or several words only a station with a slip is
+        // taken. ADDIS A 50 is an airgram of ADDIS.
+        var nearest = IsWord(p - 1, "A") || (!capitals && tokens[p].Length < 3) ? null : StationRepair.Nearest(key);
+        var usable = nearest is not null || (plain && capitals && p - at == 1);
+        return usable ? (nearest, key, p) : (null, null, at);
     }
 
     private void SkipPossessive(ref int at)

@@ -18,14 +18,14 @@ internal sealed partial class CitationReader(string text, List<Token> tokens, in
             return null;
         }
 
-        if (TakeStation(ref at, ref year, strict) is not { } station)
+        if (TakeStation(ref at, ref year, strict, out var misspelt) is not { } station)
         {
             return year is null ? NumberFirst(index) : null;
         }
 
         year = TakeYearInside(ref at) ?? year;
         SkipSigns(ref at);
-        return TakeSerials(ref at, ref year, out var serials) ? new Citation(index, at, station, year, serials) : null;
+        return TakeSerials(ref at, ref year, out var serials) ? new Citation(index, at, station, year, serials, misspelt) : null;
     }
 
     /// <summary>Serials alone, which belong to the station named before them: <c>STATE 188314, 259032</c>, <c>AND 02259 (2002)</c>.</summary>
@@ -55,7 +55,7 @@ internal sealed partial class CitationReader(string text, List<Token> tokens, in
     {
         var at = index;
         int? year = TakeYearBefore(ref at);
-        if ((year is null && at != index) || TakeStation(ref at, ref year, strict: true) is not { } station)
+        if ((year is null && at != index) || TakeStation(ref at, ref year, strict: true, out _) is not { } station)
         {
             return null;
         }
@@ -102,7 +102,7 @@ internal sealed partial class CitationReader(string text, List<Token> tokens, in
         }
 
         int? year = null;
-        return TakeStation(ref at, ref year, strict: true) is { } station && (at >= tokens.Count || tokens[at].Kind != TokenKind.Number)
+        return TakeStation(ref at, ref year, strict: true, out _) is { } station && (at >= tokens.Count || tokens[at].Kind != TokenKind.Number)
             ? new Citation(index, at, station, null, [serial])
             : null;
     }

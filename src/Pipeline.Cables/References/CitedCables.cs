@@ -16,6 +16,11 @@ internal sealed class CitedCables(Citing citing, Warnings warnings, int? start)
 
     public void Add(Citation citation)
     {
+        if (citation.Misspelt is { } printed && citation.Serials.Count > 0)
+        {
+            warnings.Add("reference.repaired", $"{printed} {citation.Serials[0]} is read as a cable of {citation.Station}.", start);
+        }
+
         foreach (var serial in citation.Serials)
         {
             if (Year(citation, serial) is { } dated)
