@@ -131,6 +131,7 @@ internal static class HeadingPieces
             var before = raw[at - 1];
             var c = raw[at];
             var glued = c == 'E' && char.IsAsciiLetterUpper(before) && at + 3 < end && raw[at + 1] == '.' && raw[at + 2] is 'O' or '0';
+            glued |= c == 'R' && last == Label.Subject && char.IsAsciiLetter(before) && raw[at..end].StartsWith("REF:", StringComparison.Ordinal);
             if ((!Chars.IsBlank(before) && !glued && !Chars.IsPilcrow(c)) || c is not ('E' or 'T' or 'A' or 'S' or 'R' or 'C' or '-' or '=' or '(') && !char.IsAsciiDigit(c) && !Chars.IsPilcrow(c))
             {
                 continue;
@@ -142,7 +143,7 @@ internal static class HeadingPieces
                 continue;
             }
 
-            if (label == Label.Paragraph && !Chars.IsPilcrow(c) && !HasMark(raw, at, end))
+            if (label == Label.Paragraph && !Chars.IsPilcrow(c) && !HasMark(raw, at, end) && !(last == Label.References && FollowsList(raw, first, at, value, end)))
             {
                 continue;
             }
@@ -154,6 +155,15 @@ internal static class HeadingPieces
         }
 
         return end;
+    }
+
+    // REF: STATE 165115 1. Post grants ...: the first paragraph hangs on the line of the list; REF: 1. LIMA 12 2. QUITO 3 is a numbered list.
+    private static bool FollowsList(ReadOnlySpan<char> raw, int first, int at, int value, int end)
+    {
+        var before = Chars.TrimEnd(raw, first, at);
+        return before > first && raw[before - 1] is ')' or (>= '0' and <= '9')
+            && raw[at] == '1' && end - value >= 40 && char.IsLetter(raw[value])
+            && !raw.Slice(value, 24).ContainsAnyInRange('0', '9') && !raw[first..before].Contains("1.", StringComparison.Ordinal);
     }
 
     // REF: (S/NF) TD-314/1 marks the reference, BAKER (S/CT) E-MAIL names an office, KUWAIT (C)02293 is a cable,

@@ -47,6 +47,8 @@ internal static class Labels
                 return ExecutiveOrderLine.IsLabel(raw, at, end) ? Label.ExecutiveOrder : Label.None;
             case 'T' or 't' or 'A' when TryWord(raw, at, end, TagLabels, colon: !atLineStart, out content) && (raw[at] != 'A' || HasMark(raw, at, content)):
                 return Label.Tags;
+            case 'A' when atLineStart && IsLabelledFirst(raw, at, end):
+                return Label.References;
             case 'S' or 's' or 'U' or 'u' when TryWord(raw, at, end, SubjectLabels, colon: !atLineStart || !Chars.WordAt(raw, at, end, "SUBJECT"), out content) || TryDamagedSubject(raw, at, end, out content):
                 return Label.Subject;
             case 'R' or 'r' or 'P' when TryReference(raw, at, end, atLineStart, out content):
@@ -158,6 +160,13 @@ internal static class Labels
         content = again;
         return marked || content == end || char.IsAsciiDigit(raw[content]) || raw[content] is '(' or '['
             || (Chars.IsCapitals(raw[at..Math.Min(end, at + 3)]) && Chars.IsCapitals(raw[content..Math.Min(end, content + 12)]));
+    }
+
+    // A. REF AMMAN 222: the label of the list stands behind that of its first entry.
+    private static bool IsLabelledFirst(ReadOnlySpan<char> raw, int at, int end)
+    {
+        var p = at + 2 < end && raw[at + 1] is '.' or ')' or ':' ? Chars.SkipBlanks(raw, at + 2, end) : at;
+        return p > at + 2 && TryReference(raw, p, end, atLineStart: true, out _);
     }
 
     private static bool HasMark(ReadOnlySpan<char> raw, int at, int content)

@@ -81,9 +81,9 @@ internal sealed partial class CitationReader
         {
             var word = TextOf(p);
 
-            // OF and DE stand inside names, PORT OF SPANI, but begin none.
+            // OF and DE stand inside names, PORT OF SPANI, but only THE and TEL begin one, THE HAUGE.
             var usual = !Stations.IsStopWord(word) && !ReferenceKind.Names(word) && char.IsAsciiLetterUpper(word[0]);
-            if (p == at && !usual)
+            if (p == at && !usual && !(IsWord(p, "THE") || IsWord(p, "TEL")))
             {
                 return (null, null, at);
             }

@@ -5,9 +5,13 @@ using Pipeline.Cables.Text;
 namespace Pipeline.Cables.References;
 
 /// <summary>The cables of one entry, each with the rule that gave its year (field guide 2.5).</summary>
-internal sealed class CitedCables(Citing citing, Warnings warnings, int? start)
+internal sealed class CitedCables(string raw, Citing citing, Warnings warnings, int? start)
 {
+    // Each search for a damaged serial reads the whole telegram.
+    private const int MostSearches = 4;
+
     private List<CitedCable> _cables = [];
+    private int _searches;
 
     public int Count => _cables.Count;
 
@@ -32,6 +36,25 @@ internal sealed class CitedCables(Citing citing, Warnings warnings, int? start)
                 }
             }
         }
+    }
+
+    /// <summary>The citation with its damaged serial as the text below prints it; unchanged when the text does not say.</summary>
+    public Citation Repair(Citation citation, ReadOnlySpan<char> damaged)
+    {
+        if (_searches == MostSearches)
+        {
+            return citation;
+        }
+
+        _searches++;
+        var serial = DamagedSerial.Find(raw, citation.Station, damaged);
+        if (serial == 0)
+        {
+            return citation;
+        }
+
+        warnings.Add("reference.repaired", $"{citation.Station} {damaged} is read as {citation.Station} {serial}, which the text cites.", start);
+        return citation with { Serials = [serial] };
     }
 
     public string AirgramId(AirgramCitation airgram) =>

@@ -161,11 +161,25 @@ internal sealed class ReferenceEntries(string text, CitationReader reader, Cited
     {
         SplitBefore(at);
         _hasCable = true;
+        citation = citation.Serials.Count == 0 ? Repaired(citation) : citation;
         cables.Add(citation);
         _last = citation.Serials.Count > 0 ? citation : null;
         var next = CitationTail.SkipDate(reader, citation.Next);
         _citedEnd = reader.All[next - 1].End;
         return next;
+    }
+
+    private Citation Repaired(Citation citation)
+    {
+        for (var i = citation.First; i < citation.Next; i++)
+        {
+            if (reader.All[i].Kind == TokenKind.Number && Tokens.Value(reader.TextOf(i)) is null)
+            {
+                return cables.Repair(citation, reader.TextOf(i));
+            }
+        }
+
+        return citation;
     }
 
     // STATE 12345/46: the second serial is shortened to what differs.

@@ -18,9 +18,9 @@ internal static class ReferenceList
 
     public static IReadOnlyList<Reference> Read(string raw, TextSpanList pieces, Citing citing, Warnings warnings)
     {
-        var text = Text(raw, pieces);
+        var text = ListEnd.Clean(Text(raw, pieces));
         var reader = new CitationReader(text, Tokens.Of(text), citing.Year);
-        return new ReferenceEntries(text, reader, new CitedCables(citing, warnings, pieces.Spans.Count > 0 ? pieces.Start : null)).Read();
+        return new ReferenceEntries(text, reader, new CitedCables(raw, citing, warnings, pieces.Spans.Count > 0 ? pieces.Start : null)).Read();
     }
 
     /// <summary>
