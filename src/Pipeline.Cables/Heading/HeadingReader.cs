@@ -288,7 +288,13 @@ internal sealed class HeadingReader
         return value;
     }
 
-    private bool IsStatement(HeadingPiece piece) => HeadingFormulas.IsStatement(_raw.AsSpan(piece.Start, piece.End - piece.Start));
+    // THIS CABLE IS SENSITIVE. NOT FOR / INTERNET DISTRIBUTION: the statement ends the list above it and goes on itself.
+    private bool IsStatement(HeadingPiece piece)
+    {
+        var statement = HeadingFormulas.IsStatement(_raw.AsSpan(piece.Start, piece.End - piece.Start));
+        _open = statement && _open == Label.References ? Label.Note : _open;
+        return statement;
+    }
 
     private void AddCaption(string caption)
     {

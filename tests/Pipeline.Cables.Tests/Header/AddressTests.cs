@@ -139,4 +139,16 @@ public class AddressTests
     [Fact]
     public void Another_month_than_the_telegrams_own_is_no_splice() =>
         Sample.WithAddresses("TO RUEHLP/AMEMBASSY LA PAZ MAR TOKYO 2570").Codes().ShouldNotContain("address.splice");
+
+    [Theory]
+    [InlineData("INFO RUAYJAA/CTF 72", "CTF 72", null)]
+    [InlineData("INFO RHMFIUU/COMDESRON 15", "COMDESRON 15", null)]
+    [InlineData("INFO RHMFIUU/CJTF 76 PRIORITY 0012", "CJTF 76", 12)]
+    [InlineData("INFO AMEMBASSY TOKYO 12", "AMEMBASSY TOKYO", 12)]
+    public void The_figure_of_a_command_is_no_continuity_number(string line, string name, int? number)
+    {
+        var address = Sample.WithAddresses("TO SECSTATE WASHDC\n" + line).Info.ShouldHaveSingleItem();
+
+        (address.Name, address.Number).ShouldBe((name, number));
+    }
 }

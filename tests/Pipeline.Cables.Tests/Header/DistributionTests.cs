@@ -62,4 +62,13 @@ public class DistributionTests
         t.Distribution.ShouldBeNull();
         t.Info.Count.ShouldBe(1);
     }
+
+    [Fact]
+    public void A_copies_block_behind_a_date_on_top_names_no_addressees()
+    {
+        var telegram = Sample.Parse("101832Z Jun 08\n\n                UNCLASSIFIED     PTQ0001\n\nPAGE 01        LIMA  00826  101832Z\nACTION SS-00    \n\nINFO  LOG-00   NP-00    AF-00    \n      DS-00    EUR-01   SAS-02     /003W\n                  ------------------2024CF  101841Z /38    \nFM AMEMBASSY LIMA\nTO SECSTATE WASHDC PRIORITY 9720\nINFO NSC WASHDC\nAMEMBASSY QUITO\n" + Sample.Heading + Sample.Body);
+
+        telegram.Info.Select(a => a.Name).ShouldBe(["NSC WASHDC", "AMEMBASSY QUITO"]);
+        telegram.Distribution.ShouldNotBeNull().Info.Count.ShouldBe(6);
+    }
 }
