@@ -35,7 +35,8 @@ internal static class PortionMarks
             return false;
         }
 
-        mark = inside.ToString();
+        // (C - ENTIRE TEXT): the words say how far the mark reaches.
+        mark = rest.TrimStart("- ").StartsWith("ENTIRE", StringComparison.OrdinalIgnoreCase) ? word.ToString() : inside.ToString();
         after = at + close + 1;
         return true;
     }

@@ -66,7 +66,8 @@ internal sealed class TagTokens(Warnings warnings, TextSpanList? pieces)
             return at + 1;
         }
 
-        Add(Joined.Line(raw.Slice(at + 1, close - 1).Trim()));
+        var person = Joined.Line(raw.Slice(at + 1, close - 1).Trim());
+        Add(person.AsSpan().ContainsAnyInRange('A', 'Z') ? person : person.ToUpperInvariant());
         return at + close + 1;
     }
 
