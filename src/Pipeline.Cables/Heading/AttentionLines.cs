@@ -1,4 +1,3 @@
-using Pipeline.Cables.Identity;
 using Pipeline.Cables.Text;
 
 namespace Pipeline.Cables.Heading;
@@ -6,6 +5,9 @@ namespace Pipeline.Cables.Heading;
 /// <summary>FOR and PASS lines, each joined over its wrapped lines (field guide 2.8).</summary>
 internal sealed class AttentionLines
 {
+    // Lines of 69 characters (field guide 2.1) are broken before the word that does not fit.
+    private const int LeastWrapped = 50;
+
     private readonly List<TextSpanList> _lines = [];
     private bool _open;
 
@@ -43,7 +45,8 @@ internal sealed class AttentionLines
             var word = raw[at..WordEnd(raw, at, end)];
             if (IsVerb(word))
             {
-                var sure = words == 0 ? HasOffices(raw[(at + word.Length)..end]) || (word is "PASS" && text.Length < 40) : IsAddressee(raw[start..at]);
+                // DEPT/PASS EPA FOR ...: a slash for the blank.
+                var sure = words == 0 ? HasOffices(raw[(at + word.Length)..end]) || (word is "PASS" && text.Length < 40) : Addressees.Is(raw[start..at].TrimEnd('/'));
                 if (sure)
                 {
                     Add(start, end);
@@ -63,10 +66,22 @@ internal sealed class AttentionLines
         var lines = new List<string>();
         foreach (var line in _lines)
         {
-            lines.Add(Joined.Line(raw, line).TrimEnd(' ', ';', '.', ','));
+            AttentionOrders.Split(Joined.Line(raw, line), lines);
         }
 
         return lines;
+    }
+
+    /// <summary>Takes the rest of the last line when that filled its width without ending a sentence.</summary>
+    public bool Wrap(int start, int end)
+    {
+        if (!_open || _lines[^1].Spans[^1] is var (from, to) && (to >= start || to - from < LeastWrapped))
+        {
+            return false;
+        }
+
+        _lines[^1].Add(start, end);
+        return true;
     }
 
     private void Add(int start, int end)
@@ -114,7 +129,7 @@ internal sealed class AttentionLines
     }
 
     // FORUSAID: a blank is lost. POUCH sends the paper on.
-    private static bool IsVerb(ReadOnlySpan<char> word) =>
+    internal static bool IsVerb(ReadOnlySpan<char> word) =>
         word is "FOR" or "for" or "For" or "PASS" or "pass" or "Pass" or "POUCH" || (word.Length > 5 && word.StartsWith("FORUS"));
 
     private static int WordEnd(ReadOnlySpan<char> raw, int at, int end)
@@ -125,22 +140,6 @@ internal sealed class AttentionLines
         }
 
         return at;
-    }
-
-    private static bool IsAddressee(ReadOnlySpan<char> words)
-    {
-        var name = words.TrimEnd();
-        foreach (var tail in (ReadOnlySpan<string>)["ALSO", "PLEASE", "PLS"])
-        {
-            if (name.EndsWith(tail))
-            {
-                name = name[..^tail.Length].TrimEnd();
-            }
-        }
-
-        return Stations.Known(name) is not null
-            || name is "DEPT" or "DEPARTMENT" or "USDOC" or "COMMERCE" or "TREASURY" or "USTR" or "USAID" or "USIA" or "POSTS" or "POST" or "NSC" or "DOD" or "SECDEF" or "JCS" or "DOE" or "DOJ"
-            or "JUSTICE" or "LABOR" or "AGRICULTURE" or "USDA" or "INTERIOR" or "EMBASSY" or "EMBASSIES" or "CINCPAC" or "CINCEUR" or "USCINCSO" or "USCINCEUR" or "AID" or "DHS" or "DEA" or "FAA" or "EPA";
     }
 
     // FOR SOV, VO AND A/OC; FOR ASSISTANT SECRETARY ROGERS FROM AMBASSADOR DEAN.

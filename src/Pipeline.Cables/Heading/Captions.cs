@@ -77,6 +77,12 @@ internal static class Captions
             return Joined.Line(line);
         }
 
+        // Sensitive, sipdis: an editor's small letters; only where captions are the whole line.
+        if (line.IndexOf(',') is > 0 and var comma && OfLine(raw, start, start + comma) is { } one && Chars.SkipBlanks(raw, start + comma + 1, end) is var second && OfLine(raw, second, end) is { } two)
+        {
+            return one == two ? one : $"{one},{two}";
+        }
+
         Span<char> letters = stackalloc char[12];
         var length = 0;
         var words = 1;

@@ -185,7 +185,7 @@ internal static class ClassifierRuns
             return Word.Post;
         }
 
-        if (IsTitle(word, mixed, named, Next(text, to)))
+        if (IsTitle(word, mixed, named && !(before == Word.Title && Is(word, "HEAD")), Next(text, to)))
         {
             return Word.Title;
         }

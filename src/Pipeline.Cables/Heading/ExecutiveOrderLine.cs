@@ -75,6 +75,11 @@ internal static class ExecutiveOrderLine
 
         var digits = p;
         p = Chars.SkipDigits(raw, p, end);
+        if (points && TryDamagedNumber(raw, digits, end, out order, out value))
+        {
+            return true;
+        }
+
         if (p - digits is < 4 or > 6 || (!points && raw[at] != 'E'))
         {
             return false;
@@ -95,6 +100,21 @@ internal static class ExecutiveOrderLine
 
         order = number.ToString();
         return true;
+    }
+
+    // E.O. 1(/52: NA: figures in letter shift; N/A with nothing behind it is the second witness.
+    private static bool TryDamagedNumber(ReadOnlySpan<char> raw, int start, int end, out string order, out int value)
+    {
+        (order, value) = ("", start);
+        var length = raw[start..Math.Min(end, start + 12)].IndexOf(':');
+        if (length is < 3 or > 8 || end - start > length + 8 || !char.IsAsciiDigit(raw[start]) || raw.Slice(start, length).IndexOfAnyExceptInRange('0', '9') < 0)
+        {
+            return false;
+        }
+
+        value = Chars.SkipBlanks(raw, start + length + 1, end);
+        order = raw.Slice(start, length).ToString();
+        return ExecutiveOrderValues.IsNotApplicable(raw[value..end]);
     }
 
     private static bool IsOrder(ReadOnlySpan<char> number)

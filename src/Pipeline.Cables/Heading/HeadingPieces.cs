@@ -1,5 +1,6 @@
 using Pipeline.Cables.Body;
 using Pipeline.Cables.Model;
+using Pipeline.Cables.References;
 using Pipeline.Cables.Text;
 
 namespace Pipeline.Cables.Heading;
@@ -131,7 +132,7 @@ internal static class HeadingPieces
             var before = raw[at - 1];
             var c = raw[at];
             var glued = c == 'E' && char.IsAsciiLetterUpper(before) && at + 3 < end && raw[at + 1] == '.' && raw[at + 2] is 'O' or '0';
-            glued |= c == 'R' && last == Label.Subject && char.IsAsciiLetter(before) && raw[at..end].StartsWith("REF:", StringComparison.Ordinal);
+            glued |= c == 'R' && last == Label.Subject && ((char.IsAsciiLetter(before) && raw[at..end].StartsWith("REF:", StringComparison.Ordinal)) || IsGluedReference(raw, at, end));
             if ((!Chars.IsBlank(before) && !glued && !Chars.IsPilcrow(c)) || c is not ('E' or 'T' or 'A' or 'S' or 'R' or 'C' or '-' or '=' or '(') && !char.IsAsciiDigit(c) && !Chars.IsPilcrow(c))
             {
                 continue;
@@ -164,6 +165,24 @@ internal static class HeadingPieces
         return before > first && raw[before - 1] is ')' or (>= '0' and <= '9')
             && raw[at] == '1' && end - value >= 40 && char.IsLetter(raw[value])
             && !raw.Slice(value, 24).ContainsAnyInRange('0', '9') && !raw[first..before].Contains("1.", StringComparison.Ordinal);
+    }
+
+    // VISIT TO CAIROREF: CAIRO 493: the blank is lost; the citation behind the colon tells the label from the end of a word.
+    private static bool IsGluedReference(ReadOnlySpan<char> raw, int at, int end)
+    {
+        if (!char.IsAsciiLetterUpper(raw[at - 1]) || !raw[at..end].StartsWith("REF"))
+        {
+            return false;
+        }
+
+        var p = Chars.SkipLetters(raw, at, end);
+        if (raw[at..p] is not ("REF" or "REFS" or "REFTEL" or "REFTELS") || p >= end || raw[p] != ':')
+        {
+            return false;
+        }
+
+        p = Chars.SkipBlanks(raw, p + 1, end);
+        return ReferenceList.IsCableList(raw[p..end].ToString(), 0, end - p);
     }
 
     // REF: (S/NF) TD-314/1 marks the reference, BAKER (S/CT) E-MAIL names an office, KUWAIT (C)02293 is a cable,

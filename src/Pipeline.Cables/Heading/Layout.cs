@@ -147,9 +147,10 @@ internal sealed record Layout(
         return end - found[index].Start;
     }
 
-    // The later copy is the whole one when only it has a heading, when a dump's end-of-header line stands between, or when it is longer.
+    // The later copy is the whole one when only it has a heading, when a dump's end-of-header line stands between, or when it is longer;
+    // one that lost the heading which the first has does not replace it.
     private static bool IsTeaser(ReadOnlySpan<char> raw, ClassLine current, ClassLine next, int nextEnd) =>
-        Characters(raw, next.Start, nextEnd) >= Characters(raw, current.Start, next.Start)
+        (Characters(raw, next.Start, nextEnd) >= Characters(raw, current.Start, next.Start) && (HasHeading(raw, next.End, nextEnd) || !HasHeading(raw, current.End, next.Start)))
         || (HasHeading(raw, next.End, nextEnd) && (!HasHeading(raw, current.End, next.Start) || raw[current.End..next.Start].Contains("--- header ends ---", StringComparison.Ordinal)));
 
     // Without carriage returns: which copy is the longer must not depend on the line ends.

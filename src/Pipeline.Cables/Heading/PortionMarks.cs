@@ -37,7 +37,8 @@ internal static class PortionMarks
             return false;
         }
 
-        mark = Joined.Line(inside);
+        // (C - ENTIRE TEXT): the words say how far the mark reaches.
+        mark = rest.TrimStart("- ").StartsWith("ENTIRE", StringComparison.OrdinalIgnoreCase) ? word.ToString() : Joined.Line(inside);
         after = at + close + 1;
         return true;
     }

@@ -69,7 +69,7 @@ internal sealed class TagTokens(Warnings warnings, TextSpanList? pieces)
         var person = Joined.Line(raw.Slice(at + 1, close - 1).Trim());
         if (person.Length > 0)
         {
-            Add(person);
+            Add(person.AsSpan().ContainsAnyInRange('A', 'Z') ? person : person.ToUpperInvariant());
         }
 
         return at + close + 1;

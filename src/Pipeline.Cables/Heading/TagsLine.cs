@@ -43,7 +43,30 @@ internal static class TagsLine
         }
 
         var (known, other) = KnownShare(raw, start, end);
-        return (known > 0 && other == 0) || (before.EndsWith(",") && (known >= other || (other <= 2 && end - start < 40)));
+        return (known > 0 && other == 0) || (known > 2 * other && InTagForm(raw[start..end])) || (before.EndsWith(",") && (known >= other || (other <= 2 && end - start < 40)));
+    }
+
+    // Headings written in small letters keep their codes: prel, pgov.
+    private static bool IsKnown(ReadOnlySpan<char> code)
+    {
+        Span<char> upper = stackalloc char[8];
+        return TagTable.IsKnown(code) || (code.Length <= upper.Length && code.Length > 1 && char.IsAsciiLetterLower(code[0]) && char.IsAsciiLetterLower(code[1])
+            && TagTable.IsKnown(upper[..code.ToUpperInvariant(upper)]));
+    }
+
+    // Two to five capitals each: one unknown code among known ones is still a code.
+    private static bool InTagForm(ReadOnlySpan<char> line)
+    {
+        foreach (var range in line.SplitAny(' ', ',', ';'))
+        {
+            var word = line[range];
+            if (!word.IsEmpty && (word.Length is < 2 or > 5 || word.ContainsAnyExceptInRange('A', 'Z')))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static (int Known, int Other) KnownShare(ReadOnlySpan<char> raw, int start, int end)
@@ -59,7 +82,7 @@ internal static class TagsLine
 
             if (at > from)
             {
-                if (TagTable.IsKnown(raw[from..at]))
+                if (IsKnown(raw[from..at]))
                 {
                     known++;
                 }
