@@ -18,6 +18,11 @@ internal static class SectionCount
     {
         var section = layout.Class?.Section;
         var of = section?.Of ?? 0;
+        foreach (var part in layout.Parts)
+        {
+            of = Math.Max(of, part.Class.Section?.Of ?? 0);
+        }
+
         var shown = new SortedSet<int>();
         foreach (var page in furniture.SectionsShown)
         {
@@ -28,7 +33,7 @@ internal static class SectionCount
             }
         }
 
-        if (of is < 1 or > Most || (section is null && shown.Count == 0))
+        if (of is < 1 or > Most || (section is null && shown.Count == 0 && layout.Parts.Count == 0))
         {
             return null;
         }

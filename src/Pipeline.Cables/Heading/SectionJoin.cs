@@ -1,5 +1,6 @@
 using Pipeline.Cables.Body;
 using Pipeline.Cables.Header;
+using Pipeline.Cables.Model;
 using Pipeline.Cables.Text;
 
 namespace Pipeline.Cables.Heading;
@@ -25,11 +26,15 @@ internal static class SectionJoin
             }
 
             var end = i + 1 < layout.Parts.Count ? layout.Parts[i + 1].HeaderStart ?? layout.Parts[i + 1].Class.Start : layout.End;
-            var heading = HeadingReader.Read(raw, HeadingPieces.Cut(raw, lines, furniture, part.End, end), part.Caveats, end);
-            Hide(lines, start, heading.BodyStart);
+
+            // A section that repeats its classification line alone goes on with the text at once.
+            var text = Layout.HasOwnHeading(raw, lines, part.End, end)
+                ? HeadingReader.Read(raw, HeadingPieces.Cut(raw, lines, furniture, part.End, end), part.Caveats, end).BodyStart
+                : Chars.SkipBlanks(raw, part.End, end);
+            Hide(lines, furniture, start, text);
             if (from is { } seam && AttributesBefore(raw, lines, seam) is { } attributes)
             {
-                Hide(lines, attributes, seam);
+                Hide(lines, furniture, attributes, seam);
             }
 
             of = Math.Max(of, part.Section?.Of ?? 0);
@@ -59,11 +64,25 @@ internal static class SectionJoin
         }
     }
 
-    private static void Hide(LineTable lines, int start, int end)
+    // A heading that lost its line ends shares its line with the text: only its part of the line is hidden.
+    private static void Hide(LineTable lines, Furniture furniture, int start, int end)
     {
-        for (var line = lines.IndexAt(start); line < lines.Count && lines[line].Start < end; line++)
+        for (var i = lines.IndexAt(start); i < lines.Count && lines[i].Start < end; i++)
         {
-            lines[line].Furniture |= !lines[line].IsBlank && lines[line].Start >= start;
+            ref var line = ref lines[i];
+            if (line.IsBlank || line.End <= start)
+            {
+                continue;
+            }
+
+            if (line.Start >= start && line.End <= end)
+            {
+                line.Furniture = true;
+            }
+            else
+            {
+                furniture.Hide(new TextSpan(Math.Max(line.Start, start), Math.Min(line.End, end)));
+            }
         }
     }
 
