@@ -69,7 +69,8 @@ internal static class Signatures
         }
 
         var name = WithoutStamp(raw[lines[line].Start..Math.Min(lines[line].End, end)]);
-        if ((!IsName(name) && (surname || !IsLowerCased(raw, lines, line, start, name))) || (surname && !(name.Length >= 4 && Chars.IsCapitals(name))))
+        var small = !surname && IsLowerCased(raw, lines, line, start, name);
+        if ((!IsName(name) && !small) || (surname && !(name.Length >= 4 && Chars.IsCapitals(name))))
         {
             return null;
         }
@@ -80,7 +81,7 @@ internal static class Signatures
             before--;
         }
 
-        var apart = before < 0 || lines[before].IsBlank || lines[before].Start < start || EndsSentence(raw, lines[before].End)
+        var apart = small || before < 0 || lines[before].IsBlank || lines[before].Start < start || EndsSentence(raw, lines[before].End)
             || IsFormula(raw[lines[before].Start..lines[before].End]) || IsNoise(raw[lines[before].Start..lines[before].End]);
         if (!apart && (capitals || !Chars.IsCapitals(name) || surname))
         {

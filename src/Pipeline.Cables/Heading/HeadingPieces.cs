@@ -142,7 +142,7 @@ internal static class HeadingPieces
                 continue;
             }
 
-            if (label == Label.Paragraph && !Chars.IsPilcrow(c) && !HasMark(raw, at, end))
+            if (label == Label.Paragraph && !Chars.IsPilcrow(c) && !HasMark(raw, at, end) && !(last == Label.References && OpensSentence(raw, first, at, end)))
             {
                 continue;
             }
@@ -175,6 +175,14 @@ internal static class HeadingPieces
         Label.ExecutiveOrder => last is Label.None or Label.Rule,
         _ => true,
     };
+
+    // REF: STATE 165115 1. Post grants: after a serial the 1 counts no reference, and a word in small letters names no station.
+    private static bool OpensSentence(ReadOnlySpan<char> raw, int first, int at, int end)
+    {
+        var before = Chars.TrimEnd(raw, first, at);
+        return before > first && char.IsAsciiDigit(raw[before - 1]) && ParagraphStart.TryRead(raw, at, end, out var number, out var content) && number == 1
+            && content + 1 < end && char.IsAsciiLetterUpper(raw[content]) && char.IsAsciiLetterLower(raw[content + 1]);
+    }
 
     private static bool HasMark(ReadOnlySpan<char> raw, int at, int end) =>
         ParagraphStart.TryRead(raw, at, end, out _, out var content) && PortionMarks.TryRead(raw, content, end, out _, out _);

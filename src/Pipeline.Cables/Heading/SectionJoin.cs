@@ -41,10 +41,46 @@ internal static class SectionJoin
             warnings.Add("section.joined", $"Section {part.Section?.Number ?? i + 2} of {of} follows with a heading of its own.", part.Start);
         }
 
-        if (layout.Parts.Count > 0)
+        var unread = layout.Parts.Count + 1 < of ? UnreadHeader(raw, lines, layout) : null;
+        if (unread is { } at)
+        {
+            warnings.Add("section.unread", $"A header stands inside the text at {at}, but no classification line under it could be read as one of {of} sections.", at);
+        }
+
+        if (layout.Parts.Count > 0 || unread is not null)
         {
             Missing(layout, of, warnings);
         }
+    }
+
+    /// <summary>Offset of a date-time group with its sender in the text of a sectioned telegram, outside the headers of the sections that were read; null for none.</summary>
+    public static int? UnreadHeader(ReadOnlySpan<char> raw, LineTable lines, Layout layout)
+    {
+        for (var i = layout.Class?.Section is { Of: > 1 } ? lines.IndexAt(layout.HeadingStart) + 1 : lines.Count; i + 1 < lines.Count && lines[i].Start < layout.End; i++)
+        {
+            var line = lines[i];
+            if (!line.IsBlank && !line.Furniture && line.Length < 60 && raw[lines[i + 1].Start..lines[i + 1].End].StartsWith("FM ") && DateTimeGroup.TryRead(raw, line.Start, line.End, out _)
+                && !IsOfOther(layout, line.Start))
+            {
+                return line.Start;
+            }
+        }
+
+        return null;
+    }
+
+    // A telegram quoted whole has a header of its own.
+    private static bool IsOfOther(Layout layout, int at)
+    {
+        for (var i = 0; i < layout.Others.Count; i++)
+        {
+            if (layout.Others[i].Start > at && layout.Others[i].Start - at < 4_000)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void Missing(Layout layout, int of, Warnings warnings)
