@@ -60,7 +60,7 @@ public static class TelegramParser
             Captions = heading.Captions,
             SectionOf = layout.Class?.Section,
             Copy = CopyNotices.Of(raw, layout, heading, subject, warnings),
-            Sections = SectionCount.Of(layout, furniture, ending.Signer is not null),
+            Sections = SectionCount.Of(layout, furniture, ending.Signer is not null, warnings.Has("section.unread")),
             Mrn = identity.Mrn,
             Attention = heading.Attention.Result(raw),
             ExecutiveOrder = heading.Order is { } order ? ExecutiveOrderLine.Read(raw, order, identity.SentAt, warnings) : null,

@@ -27,9 +27,9 @@ internal readonly record struct FlatBlock(string Kind, int Start, int Content, i
     private static int ContentOf(ReadOnlySpan<char> raw, Block block)
     {
         var p = block.Start;
-        if (block.Kind == BlockKinds.Numbered && ParagraphStart.TryRead(raw, p, block.End, out _, out var content))
+        if (block.Kind == BlockKinds.Numbered && ParagraphStart.TryRead(raw, p, block.End, out var number, out var content))
         {
-            p = content;
+            p = ParagraphStart.SkipDoubled(raw, content, block.End, number);
         }
         else if (block.Label is not null && PointLabel.TryRead(raw, p, block.End, out var label))
         {

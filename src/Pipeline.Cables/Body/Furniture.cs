@@ -141,6 +141,18 @@ internal sealed class Furniture
         return apart;
     }
 
+    /// <summary>Hides a piece of a line that goes on with text.</summary>
+    public void Hide(TextSpan piece)
+    {
+        var at = _inline.Count;
+        while (at > 0 && _inline[at - 1].Start > piece.Start)
+        {
+            at--;
+        }
+
+        _inline.Insert(at, piece);
+    }
+
     private void MarkPageHeaders(ReadOnlySpan<char> raw, LineTable lines)
     {
         var at = 0;

@@ -18,10 +18,21 @@ internal sealed class ParagraphCount
     // Open counts, innermost last: the number reached, where in the list it began, whether its numbers carry marks.
     private readonly List<(int Reached, int First, bool Marked)> _counts = [];
 
+    // The one number inside a line that would go on with the count, though no sentence ends before it.
+    private NumberFound? _doubt;
+    private bool _doubtful;
+
     public IReadOnlyList<NumberFound> Found => _found;
 
     /// <summary>True when the innermost count goes on with this number.</summary>
     public bool Expects(int number) => number == (_counts.Count == 0 ? 0 : _counts[^1].Reached) + 1 || number == Outer() + 1;
+
+    /// <summary>Keeps a number for the case that the count goes on behind it: 9 ... 10 ... 11, where nothing else is 10.</summary>
+    public void Doubt(NumberFound found)
+    {
+        _doubtful |= _doubt is not null;
+        _doubt = found;
+    }
 
     /// <summary>Takes the number when it fits.</summary>
     /// <param name="breakBefore">A blank line or the end of a sentence stands before it.</param>
@@ -36,6 +47,14 @@ internal sealed class ParagraphCount
         }
 
         var count = GoesOn(found, marked, afterNumberWord);
+        if (count < 0 && _doubt is { } between && !_doubtful && between.Number + 1 == found.Number && !afterNumberWord && GoesOn(between, between.Mark is not null, false) is >= 0 and var held)
+        {
+            CloseInner(held, between.Mark is not null);
+            _counts[held] = _counts[held] with { Reached = between.Number };
+            _found.Add(between);
+            count = held;
+        }
+
         if (count >= 0)
         {
             CloseInner(count, marked);
@@ -56,6 +75,7 @@ internal sealed class ParagraphCount
         }
 
         _found.Add(found);
+        (_doubt, _doubtful) = (null, false);
     }
 
     private int Outer() => _counts.Count > 1 ? _counts[^2].Reached : -1;

@@ -10,6 +10,9 @@ namespace Pipeline.Cables.Body;
 /// </summary>
 internal sealed class ParagraphReader
 {
+    // Beyond any line that was printed: its line ends are lost, and with them the break before a number.
+    private const int LongestPrinted = 200;
+
     private readonly ParagraphCount _count = new();
 
     public static IReadOnlyList<Paragraph> Read(ReadOnlySpan<char> raw, LineTable lines, Furniture furniture, int start, int end, int textEnd)
@@ -18,11 +21,13 @@ internal sealed class ParagraphReader
         var previousEnd = start;
         var blank = true;
         var header = 0;
+        var pages = false;
         for (var i = lines.IndexAt(start); i < lines.Count && lines[i].Start < end; i++)
         {
             var line = lines[i];
             if (line.Furniture || line.End <= start)
             {
+                pages |= line.Furniture;
                 continue;
             }
 
@@ -49,14 +54,17 @@ internal sealed class ParagraphReader
 
             if (from < to)
             {
-                reader.ReadLine(raw, from, to, blank, previousEnd);
+                // A page break hides whether a blank line stood there: only the very next number is believed behind it (field guide 2.14).
+                reader.ReadLine(raw, from, to, blank || (pages && reader.IsNext(raw, from, to)), previousEnd);
             }
 
-            (blank, previousEnd) = (false, line.End);
+            (blank, pages, previousEnd) = (false, false, line.End);
         }
 
         return reader.Result(raw, lines, textEnd);
     }
+
+    private bool IsNext(ReadOnlySpan<char> raw, int start, int end) => ParagraphStart.TryRead(raw, start, end, out var number, out _) && number > 1 && _count.Expects(number);
 
     private void ReadLine(ReadOnlySpan<char> raw, int start, int end, bool afterBlank, int previousEnd)
     {
@@ -81,6 +89,7 @@ internal sealed class ParagraphReader
     {
         if (ParagraphStart.TryRead(raw, start, end, out var number, out var content))
         {
+            content = ParagraphStart.SkipDoubled(raw, content, raw.Length, number);
             var mark = PortionMarks.TryRead(raw, content, raw.Length, out var read, out _) ? read : null;
             _count.Offer(new NumberFound(number, mark, start), afterBlank || EndsSentence(raw, previousEnd), Chars.IsPilcrow(raw[start]), IsNumberWord(raw, previousEnd) || (!afterBlank && IsDate(raw, previousEnd)));
         }
@@ -103,9 +112,19 @@ internal sealed class ParagraphReader
         var before = Chars.TrimEnd(raw, start, digits);
         var marked = PortionMarks.TryRead(raw, content, end, out var mark, out _);
         var opens = marked || (number > 1 && (content >= end || Chars.IsUpper(raw[content])));
-        if (before > start && opens && (EndsText(raw, before) || (raw[before - 1] == '-' && (marked || content >= end))))
+        if (before <= start || !opens)
         {
-            _count.Offer(new NumberFound(number, marked ? mark : null, digits), breakBefore: true, strong: false, afterNumberWord: false);
+            return;
+        }
+
+        var found = new NumberFound(number, marked ? mark : null, digits);
+        if (EndsText(raw, before) || (raw[before - 1] == '-' && (marked || content >= end)))
+        {
+            _count.Offer(found, breakBefore: true, strong: false, afterNumberWord: false);
+        }
+        else if (end - start > LongestPrinted && content < end && char.IsLetter(raw[before - 1]) && !IsNumberWord(raw, before) && !IsDate(raw, before))
+        {
+            _count.Doubt(found);
         }
     }
 
@@ -143,11 +162,20 @@ internal sealed class ParagraphReader
     {
         var found = _count.Found;
         var paragraphs = new List<Paragraph>(found.Count);
-        for (var i = 0; i < found.Count; i++)
+        var (marked, slips) = (false, false);
+        for (var i = 0; i < found.Count && found[i].Start < textEnd; i++)
         {
             var start = found[i].Start;
-            var limit = i + 1 < found.Count ? found[i + 1].Start : Math.Max(textEnd, start);
+            var limit = i + 1 < found.Count && found[i + 1].Start < textEnd ? found[i + 1].Start : textEnd;
+            slips |= found[i].Mark is not null;
+            marked |= found[i].Mark is { } mark && !PortionMarks.IsSlip(mark);
             paragraphs.Add(new Paragraph(found[i].Number.ToString(System.Globalization.CultureInfo.InvariantCulture), found[i].Mark, start, TextEnd(raw, lines, start, limit)));
+        }
+
+        if (slips && !marked)
+        {
+            // (UN) and (SU) are slips of a typist who marks his paragraphs (field guide 2.11); in a text without any true mark they are words.
+            paragraphs = paragraphs.ConvertAll(static paragraph => paragraph.Mark is null ? paragraph : paragraph with { Mark = null });
         }
 
         return paragraphs;

@@ -12,6 +12,7 @@ namespace Pipeline.Cables.Body;
 internal sealed class PassageReader
 {
     private const int LongestParenthesis = 2_000;
+    private const int LongestTitle = 70;
     private const int Deepest = 16;
 
     private static readonly SearchValues<string> Words = SearchValues.Create(
@@ -79,6 +80,7 @@ internal sealed class PassageReader
     private void Open(ReadOnlySpan<char> raw, PassageWord word, int block, bool heading, int end)
     {
         var (start, until) = heading ? UnderHead(block) : (Content(raw, word.End, end), _blocks[block].End);
+        until = heading ? until : BeforeInlineHead(raw, start, until);
         var same = _open.FindLastIndex(open => open.Kind == word.Kind);
         if (same >= 0 && word.Kind != PassageKinds.Quoted)
         {
@@ -187,6 +189,26 @@ internal sealed class PassageReader
         }
 
         return (_blocks[first].Content, until);
+    }
+
+    // The GOB trained. -------- Training --------: a head whose line ends were lost ends what has no end word.
+    private static int BeforeInlineHead(ReadOnlySpan<char> raw, int start, int until)
+    {
+        if (start >= until || raw[start..until].IndexOf(" -----", StringComparison.Ordinal) is var rule && rule < 0)
+        {
+            return until;
+        }
+
+        var at = start + rule + 1;
+        var title = at;
+        while (title < until && raw[title] == '-')
+        {
+            title++;
+        }
+
+        var after = raw[title..until].IndexOf("-----", StringComparison.Ordinal);
+        var before = Chars.TrimEnd(raw, start, at);
+        return after is > 2 and <= LongestTitle && LineShapes.EndsSentence(raw, before) && !raw.Slice(title, after).Contains(". ", StringComparison.Ordinal) ? before : until;
     }
 
     private static int Content(ReadOnlySpan<char> raw, int at, int end)

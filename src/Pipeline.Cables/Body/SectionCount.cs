@@ -12,12 +12,18 @@ internal static class SectionCount
     /// <summary>
     /// Present is what a classification line or a page header shows. An archive that merges sections drops the later classification
     /// lines and puts a box in the place of a lost section: so below the highest one shown nothing is missing but what has a box,
-    /// and a signature under a text that begins with section 1 shows that the last one is there.
+    /// and a signature under a text that begins with section 1 shows that the last one is there. A header inside the text whose
+    /// classification line is unreadable shows that they were not merged.
     /// </summary>
-    public static SectionSet? Of(Layout layout, Furniture furniture, bool signed)
+    public static SectionSet? Of(Layout layout, Furniture furniture, bool signed, bool unread)
     {
         var section = layout.Class?.Section;
         var of = section?.Of ?? 0;
+        foreach (var part in layout.Parts)
+        {
+            of = Math.Max(of, part.Class.Section?.Of ?? 0);
+        }
+
         var shown = new SortedSet<int>();
         foreach (var page in furniture.SectionsShown)
         {
@@ -28,7 +34,7 @@ internal static class SectionCount
             }
         }
 
-        if (of is < 1 or > Most || (section is null && shown.Count == 0))
+        if (of is < 1 or > Most || (section is null && shown.Count == 0 && layout.Parts.Count == 0))
         {
             return null;
         }
@@ -39,10 +45,10 @@ internal static class SectionCount
             present.Add(part.Class.Section?.Number ?? 0);
         }
 
-        var merged = layout.Parts.Count == 0 && present.Min == 1;
+        var merged = layout.Parts.Count == 0 && present.Min == 1 && !unread;
         present.UnionWith(shown);
         var missing = new SortedSet<int>(furniture.SectionsLost);
-        var last = merged && signed ? of : present.Max;
+        var last = (merged && signed) || unread ? of : present.Max;
         for (var number = present.Min + 1; number <= last; number++)
         {
             _ = merged ? present.Add(number) : present.Contains(number) || missing.Add(number);

@@ -69,7 +69,8 @@ internal static class Signatures
         }
 
         var name = WithoutStamp(raw[lines[line].Start..Math.Min(lines[line].End, end)]);
-        if (!IsName(name) || (surname && !(name.Length >= 4 && Chars.IsCapitals(name))))
+        var small = !surname && IsLowerCased(raw, lines, line, start, name);
+        if ((!IsName(name) && !small) || (surname && !(name.Length >= 4 && Chars.IsCapitals(name))))
         {
             return null;
         }
@@ -80,7 +81,7 @@ internal static class Signatures
             before--;
         }
 
-        var apart = before < 0 || lines[before].IsBlank || lines[before].Start < start || EndsSentence(raw, lines[before].End)
+        var apart = small || before < 0 || lines[before].IsBlank || lines[before].Start < start || EndsSentence(raw, lines[before].End)
             || IsFormula(raw[lines[before].Start..lines[before].End]) || IsNoise(raw[lines[before].Start..lines[before].End]);
         if (!apart && (capitals || !Chars.IsCapitals(name) || surname))
         {
@@ -92,6 +93,23 @@ internal static class Signatures
     }
 
     // After the last full stop of the line stand one to three words that are a name.
+    // A telegram that went through a mail program may be signed in small letters: one word apart from the sentences, or under a given name.
+    private static bool IsLowerCased(ReadOnlySpan<char> raw, LineTable lines, int line, int start, ReadOnlySpan<char> name)
+    {
+        if (name.Length is < 4 or > 20 || name.ContainsAnyExceptInRange('a', 'z') || IsFormula(name) || IsStop(name))
+        {
+            return false;
+        }
+
+        var before = line - 1;
+        while (before >= 0 && lines[before].Start >= start && (lines[before].IsBlank || lines[before].Furniture))
+        {
+            before--;
+        }
+
+        return before >= 0 && lines[before].Start >= start && (EndsSentence(raw, lines[before].End) || (lines[before].Length < 20 && IsName(raw[lines[before].Start..lines[before].End])));
+    }
+
     private static (string, int)? Glued(ReadOnlySpan<char> raw, int start, int end, bool capitals)
     {
         var line = raw[start..end];
@@ -103,7 +121,9 @@ internal static class Signatures
 
         stripped = stripped.TrimEnd('.');
         var sentence = LastSentenceEnd(stripped);
-        if (sentence < 0 || stripped.Length - sentence > 50)
+
+        // The point of a paragraph number ends no sentence: what follows it is the title of a paragraph that was cut off.
+        if (sentence < 0 || stripped.Length - sentence > 50 || (Heading.ParagraphStart.TryRead(stripped, 0, stripped.Length, out _, out var text) && text > sentence))
         {
             return null;
         }
@@ -219,14 +239,19 @@ internal static class Signatures
             }
         }
 
+        return !IsStop(word) && NoiseWord(word) != word.Length;
+    }
+
+    private static bool IsStop(ReadOnlySpan<char> word)
+    {
         foreach (var stop in NoNames)
         {
             if (word.Equals(stop, StringComparison.OrdinalIgnoreCase))
             {
-                return false;
+                return true;
             }
         }
 
-        return NoiseWord(word) != word.Length;
+        return false;
     }
 }

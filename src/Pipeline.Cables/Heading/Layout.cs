@@ -1,3 +1,4 @@
+using System.Buffers;
 using Pipeline.Cables.Header;
 using Pipeline.Cables.Identity;
 using Pipeline.Cables.Text;
@@ -17,6 +18,11 @@ internal sealed record Layout(
     int HeaderEnd, ClassLine? Class, int HeadingStart, int End, ClassLine? Teaser, IReadOnlyList<SectionPart> Parts, ClassLine? Relayed,
     IReadOnlyList<ClassLine> Others)
 {
+    // The longest heading measured ends 2,200 characters after the class line (field guide 1.2).
+    private const int LongestHeading = 2_500;
+
+    private static readonly SearchValues<string> HeadingLabels = SearchValues.Create(["TAGS:", "SUBJECT:", "SUBJ:", "E.O. 1"], StringComparison.OrdinalIgnoreCase);
+
     public static Layout Of(ReadOnlySpan<char> raw, LineTable lines, Warnings warnings)
     {
         var found = ClassLines.Find(raw, lines);
@@ -47,27 +53,33 @@ internal sealed record Layout(
             {
                 relayed ??= parts is null && !HasHeading(raw, current.End, next.Start) ? next : null;
             }
-            else if (current.Section is { } a && next.Section is { } b && a.Number != b.Number)
+            else if (next.Section is { } section && (current.Section is { } own ? own.Number != section.Number : section.Number > 1))
             {
                 (parts ??= []).Add(new SectionPart(next, null));
             }
-            else if (IsHeader(raw, lines, current, next) || IsTeaser(raw, current, next, next.Start + Length(found, i, end)))
+            else if (IsHeader(raw, lines, current, next) || IsTeaser(raw, lines, current, next, next.Start + Length(found, i, end)))
             {
                 // A teaser and the whole telegram (field guide 2.15), or the class line above a copies block (2.2).
                 chosen = i;
                 (parts, relayed) = (null, null);
             }
+            else if (HasOwnHeading(raw, lines, next.End, end))
+            {
+                var copy = SectionJoin.HeaderStart(raw, lines, next.Start, current.End);
+                warnings.Add("copy.omitted", $"The telegram stands in the text again; the copy from {copy} to {end} is left out.", copy);
+                end = Chars.TrimEnd(raw, current.End, copy);
+                break;
+            }
             else
             {
-                end = Chars.TrimEnd(raw, current.End, next.Start);
-                break;
+                HideRepeated(lines, next);
             }
         }
 
         var teaser = chosen > 0 && !IsHeader(raw, lines, found[chosen - 1], found[chosen]) ? found[chosen - 1] : null;
         if (teaser is not null)
         {
-            warnings.Add("header.repeated", "The telegram stands in the text more than once; the last copy is read.", found[chosen].Start);
+            warnings.Add("header.repeated", $"The telegram stands in the text more than once; the last copy is read, the one from {teaser.Start} to {found[chosen].Start} left out.", found[chosen].Start);
         }
 
         // A class line above the header (field guide 2.2): the header ends at the one below, or where its addresses end.
@@ -147,11 +159,44 @@ internal sealed record Layout(
         return end - found[index].Start;
     }
 
-    // The later copy is the whole one when only it has a heading, when a dump's end-of-header line stands between, or when it is longer;
-    // one that lost the heading which the first has does not replace it.
-    private static bool IsTeaser(ReadOnlySpan<char> raw, ClassLine current, ClassLine next, int nextEnd) =>
-        (Characters(raw, next.Start, nextEnd) >= Characters(raw, current.Start, next.Start) && (HasHeading(raw, next.End, nextEnd) || !HasHeading(raw, current.End, next.Start)))
-        || (HasHeading(raw, next.End, nextEnd) && (!HasHeading(raw, current.End, next.Start) || raw[current.End..next.Start].Contains("--- header ends ---", StringComparison.Ordinal)));
+    // The later copy is the whole one when only it has a heading, when a dump's end-of-header line stands between, or when it is longer.
+    // Without a heading it is no copy: a classification line that a page or a section repeats must not cost the text above it.
+    private static bool IsTeaser(ReadOnlySpan<char> raw, LineTable lines, ClassLine current, ClassLine next, int nextEnd) =>
+        HasOwnHeading(raw, lines, next.End, nextEnd)
+        && (Characters(raw, next.Start, nextEnd) >= Characters(raw, current.Start, next.Start) || !HasHeading(raw, current.End, next.Start) || raw[current.End..next.Start].Contains("--- header ends ---", StringComparison.Ordinal));
+
+    // The line alone, repeated at the top of a page: furniture. One that goes on with text stays text.
+    private static void HideRepeated(LineTable lines, ClassLine repeated)
+    {
+        ref var line = ref lines[lines.IndexAt(repeated.Start)];
+        line.Furniture |= repeated.Start - line.Start <= 1 && repeated.End >= line.End;
+    }
+
+    /// <summary>True when TAGS, a subject or an executive order stands between the classification line and the first numbered paragraph.</summary>
+    public static bool HasOwnHeading(ReadOnlySpan<char> raw, LineTable lines, int start, int end)
+    {
+        end = Math.Min(end, start + LongestHeading);
+        for (var i = lines.IndexAt(start); i < lines.Count && lines[i].Start < end; i++)
+        {
+            var (from, to) = (Math.Max(start, lines[i].Start), Math.Min(end, lines[i].End));
+            if (from >= to)
+            {
+                continue;
+            }
+
+            if (ParagraphStart.TryRead(raw, from, to, out _, out _))
+            {
+                return false;
+            }
+
+            if (raw[from..to].ContainsAny(HeadingLabels) || Labels.Read(raw, from, to, atLineStart: true, out _) is Label.Tags or Label.Subject or Label.ExecutiveOrder)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // Without carriage returns: which copy is the longer must not depend on the line ends.
     private static int Characters(ReadOnlySpan<char> raw, int start, int end) => end - start - raw[start..end].Count('\r');

@@ -33,4 +33,9 @@ internal static class ParagraphStart
         content = Chars.SkipBlanks(raw, after, end);
         return number > 0;
     }
+
+    /// <summary><c>¶1. 1. (SBU)</c>, <c>¶7. 6.</c>: a page numbered again what had its number; the text and its mark come after the second.</summary>
+    public static int SkipDoubled(ReadOnlySpan<char> raw, int content, int end, int number) =>
+        content < end && char.IsAsciiDigit(raw[content]) && TryRead(raw, content, Math.Min(end, content + 8), out var second, out _) && second <= number
+            && TryRead(raw, content, end, out _, out var after) ? after : content;
 }

@@ -1,5 +1,6 @@
 using Pipeline.Cables.Body;
 using Pipeline.Cables.Header;
+using Pipeline.Cables.Model;
 using Pipeline.Cables.Text;
 
 namespace Pipeline.Cables.Heading;
@@ -25,21 +26,61 @@ internal static class SectionJoin
             }
 
             var end = i + 1 < layout.Parts.Count ? layout.Parts[i + 1].HeaderStart ?? layout.Parts[i + 1].Class.Start : layout.End;
-            var heading = HeadingReader.Read(raw, HeadingPieces.Cut(raw, lines, furniture, part.End, end), part.Caveats, end);
-            Hide(lines, start, heading.BodyStart);
+
+            // A section that repeats its classification line alone goes on with the text at once.
+            var text = Layout.HasOwnHeading(raw, lines, part.End, end)
+                ? HeadingReader.Read(raw, HeadingPieces.Cut(raw, lines, furniture, part.End, end), part.Caveats, end).BodyStart
+                : Chars.SkipBlanks(raw, part.End, end);
+            Hide(lines, furniture, start, text);
             if (from is { } seam && AttributesBefore(raw, lines, seam) is { } attributes)
             {
-                Hide(lines, attributes, seam);
+                Hide(lines, furniture, attributes, seam);
             }
 
             of = Math.Max(of, part.Section?.Of ?? 0);
             warnings.Add("section.joined", $"Section {part.Section?.Number ?? i + 2} of {of} follows with a heading of its own.", part.Start);
         }
 
-        if (layout.Parts.Count > 0)
+        var unread = layout.Parts.Count + 1 < of ? UnreadHeader(raw, lines, layout) : null;
+        if (unread is { } at)
+        {
+            warnings.Add("section.unread", $"A header stands inside the text at {at}, but no classification line under it could be read as one of {of} sections.", at);
+        }
+
+        if (layout.Parts.Count > 0 || unread is not null)
         {
             Missing(layout, of, warnings);
         }
+    }
+
+    /// <summary>Offset of a date-time group with its sender in the text of a sectioned telegram, outside the headers of the sections that were read; null for none.</summary>
+    public static int? UnreadHeader(ReadOnlySpan<char> raw, LineTable lines, Layout layout)
+    {
+        for (var i = layout.Class?.Section is { Of: > 1 } ? lines.IndexAt(layout.HeadingStart) + 1 : lines.Count; i + 1 < lines.Count && lines[i].Start < layout.End; i++)
+        {
+            var line = lines[i];
+            if (!line.IsBlank && !line.Furniture && line.Length < 60 && raw[lines[i + 1].Start..lines[i + 1].End].StartsWith("FM ") && DateTimeGroup.TryRead(raw, line.Start, line.End, out _)
+                && !IsOfOther(layout, line.Start))
+            {
+                return line.Start;
+            }
+        }
+
+        return null;
+    }
+
+    // A telegram quoted whole has a header of its own.
+    private static bool IsOfOther(Layout layout, int at)
+    {
+        for (var i = 0; i < layout.Others.Count; i++)
+        {
+            if (layout.Others[i].Start > at && layout.Others[i].Start - at < 4_000)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void Missing(Layout layout, int of, Warnings warnings)
@@ -59,11 +100,25 @@ internal static class SectionJoin
         }
     }
 
-    private static void Hide(LineTable lines, int start, int end)
+    // A heading that lost its line ends shares its line with the text: only its part of the line is hidden.
+    private static void Hide(LineTable lines, Furniture furniture, int start, int end)
     {
-        for (var line = lines.IndexAt(start); line < lines.Count && lines[line].Start < end; line++)
+        for (var i = lines.IndexAt(start); i < lines.Count && lines[i].Start < end; i++)
         {
-            lines[line].Furniture |= !lines[line].IsBlank && lines[line].Start >= start;
+            ref var line = ref lines[i];
+            if (line.IsBlank || line.End <= start)
+            {
+                continue;
+            }
+
+            if (line.Start >= start && line.End <= end)
+            {
+                line.Furniture = true;
+            }
+            else
+            {
+                furniture.Hide(new TextSpan(Math.Max(line.Start, start), Math.Min(line.End, end)));
+            }
         }
     }
 
