@@ -37,7 +37,7 @@ public static class TelegramParser
 
         var body = new TextSpan(heading.BodyStart, Math.Max(heading.BodyStart, layout.End));
         var hidden = furniture.From(lines, body.Start, layout.End);
-        var paragraphs = ParagraphReader.Read(raw, lines, furniture, body.Start, layout.End, ending.TextEnd);
+        var paragraphs = DoubtfulMarks.Settle(ParagraphReader.Read(raw, lines, furniture, body.Start, layout.End, ending.TextEnd));
         var text = TextLines.Of(raw, lines, hidden, paragraphs, body.Start, Math.Min(body.End, ending.TextEnd));
         var outline = OutlineReader.Read(raw, text, paragraphs, ending.Capitals);
 

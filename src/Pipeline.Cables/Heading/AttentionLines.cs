@@ -45,7 +45,7 @@ internal sealed class AttentionLines
             var word = raw[at..WordEnd(raw, at, end)];
             if (IsVerb(word))
             {
-                // DEPT/PASS EPA FOR ...: a slash for the blank.
+                // DEPT/PASS EPA FOR ...: a slash stands for the blank.
                 var sure = words == 0 ? HasOffices(raw[(at + word.Length)..end]) || (word is "PASS" && text.Length < 40) : Addressees.Is(raw[start..at].TrimEnd('/'));
                 if (sure)
                 {
@@ -72,10 +72,10 @@ internal sealed class AttentionLines
         return lines;
     }
 
-    /// <summary>Takes the rest of the last line when that filled its width without ending a sentence.</summary>
-    public bool Wrap(int start, int end)
+    /// <summary>Takes the rest of the line right before it when that filled its width.</summary>
+    public bool Wrap(int previousEnd, int start, int end)
     {
-        if (!_open || _lines[^1].Spans[^1] is var (from, to) && (to >= start || to - from < LeastWrapped))
+        if (!_open || _lines[^1].Spans[^1] is var (from, to) && (to != previousEnd || to - from < LeastWrapped))
         {
             return false;
         }

@@ -1,6 +1,6 @@
 namespace Pipeline.Cables.Heading;
 
-/// <summary>Parts the orders that stand on one line: DEPT PASS USTR FOR BAKER DEPT PASS USPTO (field guide 2.8).</summary>
+/// <summary>Parts the orders that stand on one line: DEPT PASS USDA FOR BAKER DEPT PASS FDA (field guide 2.8).</summary>
 internal static class AttentionOrders
 {
     private const int MostNameWords = 3;
@@ -35,7 +35,7 @@ internal static class AttentionOrders
         var name = line.AsSpan(from, verb - from).TrimEnd();
         var end = from + Addressees.WithoutAdverb(name).Length;
         var best = -1;
-        for (var (start, words) = (end, 0); start > from && words < MostNameWords; words++)
+        for (var (start, count) = (end, 0); start > from && count < MostNameWords; count++)
         {
             start = line.LastIndexOf(' ', start - 1, start - from);
             if (start < 0)
@@ -43,7 +43,9 @@ internal static class AttentionOrders
                 break;
             }
 
-            if (Addressees.Is(line.AsSpan(start + 1, end - start - 1)))
+            // SECDEF WASHDC FOR: the city belongs to the agency before it.
+            var words = line.AsSpan(start + 1, end - start - 1);
+            if (Addressees.Is(words) && words is not ("WASHDC" or "WASHINGTON"))
             {
                 best = start + 1;
             }

@@ -102,7 +102,7 @@ internal static class ExecutiveOrderLine
         return true;
     }
 
-    // E.O. 1(/52: NA: figures in letter shift; N/A with nothing behind it is the second witness.
+    // E.O. 1(9)8: NA: figures in letter shift; N/A with nothing behind it is the second witness.
     private static bool TryDamagedNumber(ReadOnlySpan<char> raw, int start, int end, out string order, out int value)
     {
         (order, value) = ("", start);

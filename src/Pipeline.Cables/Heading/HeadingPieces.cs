@@ -167,7 +167,7 @@ internal static class HeadingPieces
             && !raw.Slice(value, 24).ContainsAnyInRange('0', '9') && !raw[first..before].Contains("1.", StringComparison.Ordinal);
     }
 
-    // VISIT TO CAIROREF: CAIRO 493: the blank is lost; the citation behind the colon tells the label from the end of a word.
+    // NEWS FROM PERUREF: LIMA 77: the blank is lost; the citation behind the colon tells the label from the end of a word.
     private static bool IsGluedReference(ReadOnlySpan<char> raw, int at, int end)
     {
         if (!char.IsAsciiLetterUpper(raw[at - 1]) || !raw[at..end].StartsWith("REF"))

@@ -13,6 +13,8 @@ internal sealed partial class HeadingReader
         var (start, end) = (piece.Start, piece.End);
         switch (_open)
         {
+            case Label.Subject or Label.References when EndsAttention(piece, index):
+                return true;
             case Label.Subject or Label.References when !piece.AfterBlank && Attention.TakeLate(_raw, start, end):
                 return true;
             case Label.Subject when SubjectLine.IsPageFoot(_raw, start, end):
@@ -78,8 +80,8 @@ internal sealed partial class HeadingReader
         References!.Spans.Count > 0 && end - start >= 40 && (char.IsAsciiDigit(_raw[References.End - 1]) || _raw[References.End - 1] is ')') && _raw[start] is not ('(' or '-' or '"')
         && !_raw.AsSpan(start, end - start).ContainsAnyInRange('0', '9') && !_raw.AsSpan(start).StartsWith("AND ", StringComparison.OrdinalIgnoreCase);
 
-    // DEPT PASS EPA FOR BAKER IN DIRECTOR'S / OFFICE: the last word of a full line was wrapped, and the text begins below it.
+    // DEPT PASS LABOR FOR BAKER IN SECRETARY ROE'S / STAFF: the last word of a full line was wrapped, and the text begins below it.
     private bool EndsAttention(HeadingPiece piece, int index) =>
-        !piece.AfterBlank && index + 1 < _pieces.Count && _pieces[index + 1].Label == Label.Paragraph && piece.End - piece.Start < 60
-        && Chars.IsCapitals(_raw.AsSpan(piece.Start, piece.End - piece.Start)) && Attention.Wrap(piece.Start, piece.End);
+        !piece.AfterBlank && index > 0 && index + 1 < _pieces.Count && _pieces[index + 1].Label == Label.Paragraph && piece.End - piece.Start < 60
+        && Chars.IsCapitals(_raw.AsSpan(piece.Start, piece.End - piece.Start)) && Attention.Wrap(_pieces[index - 1].End, piece.Start, piece.End);
 }

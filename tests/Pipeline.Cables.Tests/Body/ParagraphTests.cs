@@ -20,7 +20,7 @@ public class ParagraphTests
     [InlineData("\u00B61. (U) One. 2. (SBU) Two on the same line. 3. (U) Three.", "1U 2SBU 3U")]
     [InlineData("\u00B61. (SBU) The law says:\n\n1. First rule.\n2. Second rule.\n\n\u00B62. (SBU) Two.", "1SBU 2SBU")]
     [InlineData("\u00B61. Stories\n\u00B62. Swine flu\n\n\u00B61. Stories.\n\n\u00B62. Swine flu.", "1 2 1 2")]
-    [InlineData("\u00B61. (SBU/NF) One.\n\n\u00B62. (C - ENTIRE TEXT) Two.\n\n\u00B63. (LOU) Three.\n\n\u00B64. (BSU) Four.", "1SBU/NF 2C - ENTIRE TEXT 3LOU 4BSU")]
+    [InlineData("\u00B61. (SBU/NF) One.\n\n\u00B62. (C - ENTIRE TEXT) Two.\n\n\u00B63. (LOU) Three.\n\n\u00B64. (BSU) Four.", "1SBU/NF 2C 3LOU 4BSU")]
     [InlineData("\u00B61. (GOP) is no mark.\n\n\u00B62. (see para 3) neither.", "1 2")]
     [InlineData("No number at all.", "")]
     public void Numbers_and_marks_are_read(string body, string expected) =>
@@ -94,4 +94,11 @@ public class ParagraphTests
         text.ToString(t.Body.Start, 60).ShouldContain("AMONG THE");
         string.Join(' ', text.ToString()[t.Body.Start..].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ShouldStartWith("\u00B61. (U) Rules stand AMONG THE REQUIREMENTS OF THE PAGE. \u00B62. (U) Two.");
     }
+
+    [Theory]
+    [InlineData("1. (Peru)\n2. (Oil)\n3. (UN)\n\n1. Peru is calm.\n\n2. Oil is dear.\n\n3. (UN) The Council met.", 0)]
+    [InlineData("1. (U) Peru is calm.\n\n2. (UN) Oil is dear.\n\n3. It rains.", 2)]
+    [InlineData("1. (SB) Peru is calm.\n\n2. (SB) Oil is dear.\n\n3. It rains.", 2)]
+    public void A_typing_error_of_a_mark_counts_only_among_marks(string body, int marks) =>
+        Sample.WithBody(body + "\n\nBAKER\n").Paragraphs.Count(p => p.Mark is not null).ShouldBe(marks);
 }

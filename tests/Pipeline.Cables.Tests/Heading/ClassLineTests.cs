@@ -127,7 +127,7 @@ public class ClassLineTests
         t.Captions.ShouldBe(["SENSITIVE", "SIPDIS"]);
         t.ExecutiveOrder!.Order.ShouldBe("12958");
         t.Tags.ShouldBe(["ENRG"]);
-        t.Attention.Single().ShouldEndWith("NEA/ARP");
+        t.Attention.ShouldBe(["DOE FOR S2", "DEPT FOR NEA/ARP"]);
     }
 
     [Fact]

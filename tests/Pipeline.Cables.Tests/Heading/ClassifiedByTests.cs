@@ -6,6 +6,7 @@ public class ClassifiedByTests
     [Theory]
     [InlineData("Classified By: Ambassador Ann T. Baker for reasons 1.4 b and d", "Ann T. Baker", "Ambassador", "1.4(b),1.4(d)")]
     [InlineData("Classified By: Acting Deputy Chief of Mission Ann Baker for Reasons 1.4\n (b) and (d)", "Ann Baker", "Acting Deputy Chief of Mission", "1.4(b),1.4(d)")]
+    [InlineData("Classified By: PRT Trujillo Economic Section Head Ann Baker for reasons 1.4 (b) and (d).", "Ann Baker", "PRT Trujillo Economic Section Head", "1.4(b),1.4(d)")]
     [InlineData("Classified By: Political Counselor A. Carter Roe for Reasons 1.4 (b) and (d)", "A. Carter Roe", "Political Counselor", "1.4(b),1.4(d)")]
     [InlineData("Classified By: Ann L. Baker, Acting ASSISTANT SECRETARY, VCI. Reason: 1.4 (b) and (d).", "Ann L. Baker", "Acting ASSISTANT SECRETARY, VCI", "1.4(b),1.4(d)")]
     [InlineData("CLASSIFIED BY: Baker Peter, Ambassador; REASON: 1.4(B)", "Baker Peter", "Ambassador", "1.4(b)")]

@@ -41,6 +41,7 @@ public class HeadingLineTests
     [InlineData("SENISITIVE", "SENSITIVE")]
     [InlineData("NOFRON", "NOFORN")]
     [InlineData("Sensitive\nSipdis", "SENSITIVE,SIPDIS")]
+    [InlineData("Sensitive, sipdis", "SENSITIVE,SIPDIS")]
     [InlineData("SENSITIVE BUT UNCLASSIFIED\nSIPDIS", "SENSITIVE,SIPDIS")]
     [InlineData("SENSITIVE BUT UNCLASSIFIED - NOT FOR INTERNET DISTRIBUTION", "SENSITIVE,NOT FOR INTERNET DISTRIBUTION")]
     [InlineData("AIDAC SIPDIS", "AIDAC,SIPDIS")]
@@ -251,5 +252,23 @@ public class HeadingLineTests
         t.Codes().ShouldContain("copy.corrected");
         t.Attention.ShouldBeEmpty();
         t.Subject.ShouldBe("X");
+    }
+
+    [Theory]
+    [InlineData("A NEW PORT FOR PERUREF: QUITO 77", "A NEW PORT FOR PERU", "08QUITO77")]
+    [InlineData("A NEW PORT FOR PERUREFS: A. QUITO 77 B. LIMA 12", "A NEW PORT FOR PERU", "08QUITO77,08LIMA12")]
+    [InlineData("THE PREF: A NEW FORM", "THE PREF: A NEW FORM", "")]
+    public void A_reference_label_glued_to_the_subject_is_found_by_its_citation(string line, string subject, string cables)
+    {
+        var t = Sample.WithHeading("E.O. 12958: N/A\nTAGS: PREL\nSUBJECT: " + line);
+        t.Subject.ShouldBe(subject);
+        string.Join(',', t.References.SelectMany(r => r.Cables)).ShouldBe(cables);
+    }
+
+    [Fact]
+    public void A_class_line_below_the_heading_does_not_replace_it()
+    {
+        var t = Sample.Parse(Sample.Header + "\nUNCLAS LIMA 000826\n\nE.O. 12958: N/A\nTAGS: PREL\nSUBJECT: X\nREF: QUITO 77\n\nU n c l a s lima 000826\n\n1. (U) " + new string('a', 400) + ".\n\nBAKER\n");
+        t.References.SelectMany(r => r.Cables).ShouldBe(["08QUITO77"]);
     }
 }
