@@ -68,10 +68,9 @@ internal sealed class ParagraphReader
 
     private void ReadLine(ReadOnlySpan<char> raw, int start, int end, bool afterBlank, int previousEnd)
     {
-        ReadStart(raw, start, end, afterBlank, previousEnd);
+        var at = ReadStart(raw, start, end, afterBlank, previousEnd);
 
         // Line ends lost: "End Comment. 14. (SBU) This cable" opens a paragraph inside the line.
-        var at = start + 1;
         while (at < end)
         {
             var point = raw[at..end].IndexOf('.');
@@ -85,14 +84,18 @@ internal sealed class ParagraphReader
         }
     }
 
-    private void ReadStart(ReadOnlySpan<char> raw, int start, int end, bool afterBlank, int previousEnd)
+    // Returns where a number inside the line may stand at the earliest.
+    private int ReadStart(ReadOnlySpan<char> raw, int start, int end, bool afterBlank, int previousEnd)
     {
         if (ParagraphStart.TryRead(raw, start, end, out var number, out var content))
         {
             content = ParagraphStart.SkipDoubled(raw, content, raw.Length, number);
             var mark = PortionMarks.TryRead(raw, content, raw.Length, out var read, out _) ? read : null;
             _count.Offer(new NumberFound(number, mark, start), afterBlank || EndsSentence(raw, previousEnd), Chars.IsPilcrow(raw[start]), IsNumberWord(raw, previousEnd) || (!afterBlank && IsDate(raw, previousEnd)));
+            return Math.Min(end, Math.Max(start + 1, content));
         }
+
+        return start + 1;
     }
 
     private void ReadInside(ReadOnlySpan<char> raw, int start, int point, int end)

@@ -22,6 +22,9 @@ internal sealed class PassageReader
     private readonly List<Passage> _found = [];
     private readonly List<OpenPassage> _open = [];
 
+    // The first rule inside a line at or behind the passage that asked last; passages are met in order.
+    private int _rule = -1;
+
     private PassageReader(List<FlatBlock> blocks) => _blocks = blocks;
 
     public static IReadOnlyList<Passage> Read(ReadOnlySpan<char> raw, IReadOnlyList<Block> outline, int start, int end)
@@ -80,7 +83,7 @@ internal sealed class PassageReader
     private void Open(ReadOnlySpan<char> raw, PassageWord word, int block, bool heading, int end)
     {
         var (start, until) = heading ? UnderHead(block) : (Content(raw, word.End, end), _blocks[block].End);
-        until = heading ? until : BeforeInlineHead(raw, start, until);
+        until = heading ? until : BeforeInlineHead(raw, start, until, end);
         var same = _open.FindLastIndex(open => open.Kind == word.Kind);
         if (same >= 0 && word.Kind != PassageKinds.Quoted)
         {
@@ -192,14 +195,21 @@ internal sealed class PassageReader
     }
 
     // The GOB trained. -------- Training --------: a head whose line ends were lost ends what has no end word.
-    private static int BeforeInlineHead(ReadOnlySpan<char> raw, int start, int until)
+    private int BeforeInlineHead(ReadOnlySpan<char> raw, int start, int until, int end)
     {
-        if (start >= until || raw[start..until].IndexOf(" -----", StringComparison.Ordinal) is var rule && rule < 0)
+        // Every passage asks, so that the rule found once is kept until a passage begins behind it.
+        if (start > _rule && start < until)
+        {
+            var rule = raw[start..end].IndexOf(" -----", StringComparison.Ordinal);
+            _rule = rule < 0 ? end : start + rule;
+        }
+
+        if (start >= until || start > _rule || _rule >= until)
         {
             return until;
         }
 
-        var at = start + rule + 1;
+        var at = _rule + 1;
         var title = at;
         while (title < until && raw[title] == '-')
         {

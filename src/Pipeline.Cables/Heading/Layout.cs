@@ -44,6 +44,7 @@ internal sealed record Layout(
         }
 
         var chosen = 0;
+        int? left = null;
         ClassLine? relayed = null;
         List<SectionPart>? parts = null;
         for (var i = 1; i < found.Count; i++)
@@ -57,16 +58,17 @@ internal sealed record Layout(
             {
                 (parts ??= []).Add(new SectionPart(next, null));
             }
-            else if (IsHeader(raw, lines, current, next) || IsTeaser(raw, lines, current, next, next.Start + Length(found, i, end)))
+            else if (IsHeader(raw, lines, current, next) || IsTeaser(raw, lines, current, next, next.Start + Length(found, i, end), i + 1 < found.Count ? found[i + 1].Start : end))
             {
                 // A teaser and the whole telegram (field guide 2.15), or the class line above a copies block (2.2).
+                left ??= IsHeader(raw, lines, current, next) ? null : current.Start;
                 chosen = i;
                 (parts, relayed) = (null, null);
             }
-            else if (HasOwnHeading(raw, lines, next.End, end))
+            else if (HasOwnHeading(raw, lines, next.End, i + 1 < found.Count ? found[i + 1].Start : end))
             {
                 var copy = SectionJoin.HeaderStart(raw, lines, next.Start, current.End);
-                warnings.Add("copy.omitted", $"The telegram stands in the text again; the copy from {copy} to {end} is left out.", copy);
+                warnings.Add("copy.omitted", $"The telegram stands in the text again; the copy in lines {Number(lines, copy)} to {Number(lines, end)} is left out.", copy);
                 end = Chars.TrimEnd(raw, current.End, copy);
                 break;
             }
@@ -77,9 +79,9 @@ internal sealed record Layout(
         }
 
         var teaser = chosen > 0 && !IsHeader(raw, lines, found[chosen - 1], found[chosen]) ? found[chosen - 1] : null;
-        if (teaser is not null)
+        if (left is { } first)
         {
-            warnings.Add("header.repeated", $"The telegram stands in the text more than once; the last copy is read, the one from {teaser.Start} to {found[chosen].Start} left out.", found[chosen].Start);
+            warnings.Add("header.repeated", $"The telegram stands in the text more than once; the last copy is read, lines {Number(lines, first)} to {Number(lines, found[chosen].Start - 1)} are left out.", found[chosen].Start);
         }
 
         // A class line above the header (field guide 2.2): the header ends at the one below, or where its addresses end.
@@ -161,8 +163,8 @@ internal sealed record Layout(
 
     // The later copy is the whole one when only it has a heading, when a dump's end-of-header line stands between, or when it is longer.
     // Without a heading it is no copy: a classification line that a page or a section repeats must not cost the text above it.
-    private static bool IsTeaser(ReadOnlySpan<char> raw, LineTable lines, ClassLine current, ClassLine next, int nextEnd) =>
-        HasOwnHeading(raw, lines, next.End, nextEnd)
+    private static bool IsTeaser(ReadOnlySpan<char> raw, LineTable lines, ClassLine current, ClassLine next, int nextEnd, int headingEnd) =>
+        HasOwnHeading(raw, lines, next.End, headingEnd)
         && (Characters(raw, next.Start, nextEnd) >= Characters(raw, current.Start, next.Start) || !HasHeading(raw, current.End, next.Start) || raw[current.End..next.Start].Contains("--- header ends ---", StringComparison.Ordinal));
 
     // The line alone, repeated at the top of a page: furniture. One that goes on with text stays text.
@@ -197,6 +199,9 @@ internal sealed record Layout(
 
         return false;
     }
+
+    // In warnings, because it does not depend on the line ends.
+    private static int Number(LineTable lines, int offset) => lines.IndexAt(offset) + 1;
 
     // Without carriage returns: which copy is the longer must not depend on the line ends.
     private static int Characters(ReadOnlySpan<char> raw, int start, int end) => end - start - raw[start..end].Count('\r');

@@ -44,7 +44,7 @@ internal static class SectionJoin
         var unread = layout.Parts.Count + 1 < of ? UnreadHeader(raw, lines, layout) : null;
         if (unread is { } at)
         {
-            warnings.Add("section.unread", $"A header stands inside the text at {at}, but no classification line under it could be read as one of {of} sections.", at);
+            warnings.Add("section.unread", $"A header stands inside the text, but no classification line under it could be read as one of {of} sections.", at);
         }
 
         if (layout.Parts.Count > 0 || unread is not null)

@@ -22,9 +22,35 @@ public class ParagraphTests
     [InlineData("\u00B61. Stories\n\u00B62. Swine flu\n\n\u00B61. Stories.\n\n\u00B62. Swine flu.", "1 2 1 2")]
     [InlineData("\u00B61. (SBU/NF) One.\n\n\u00B62. (C - ENTIRE TEXT) Two.\n\n\u00B63. (LOU) Three.\n\n\u00B64. (BSU) Four.", "1SBU/NF 2C 3LOU 4BSU")]
     [InlineData("\u00B61. (GOP) is no mark.\n\n\u00B62. (see para 3) neither.", "1 2")]
+    [InlineData("\u00B61. 1. (SBU) Numbered twice.\n\n\u00B62. (U) Two.", "1SBU 2U")]
+    [InlineData("\u00B61. (U) One.\n\n\u00B63. 2. (SBU) Numbered twice.", "1U 3SBU")]
+    [InlineData("1. THE TEXT FOLLOWS:\nVISITS\nLIMITED OFFICIAL USE\nLIMITED OFFICIAL USE\nPAGE 02 LIMA 00826\n2. THE VISITS WENT WELL.", "1 2")]
+    [InlineData("1. THE TEXT FOLLOWS:\nUNDER THE AGE OF\nUNCLASSIFIED\nPAGE 02 LIMA 00826\n16. THE VISITS WENT WELL.", "1")]
+    [InlineData("\u00B61. (Japan) One.\n\n\u00B62. (UN) Two.", "1 2")]
+    [InlineData("\u00B61. (U) One.\n\n\u00B62. (UN) Two.", "1U 2UN")]
+    [InlineData("\u00B61. TALKS WILL RESUME ON JUNE\n\u00B62. IN THE MEANTIME TALKS REST.\n\n\u00B62. Two.", "1 2")]
     [InlineData("No number at all.", "")]
     public void Numbers_and_marks_are_read(string body, string expected) =>
         string.Join(' ', Sample.WithBody(body + "\n\nBAKER\n").Paragraphs.Select(p => p.Number + p.Mark)).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("Source - Port News 2. Ships: they came in.", true, "1 2 3")]
+    [InlineData("Source - Port News 2. Ships: they came in. Source - Port News 2. Trains: they left.", true, "1 3")]
+    [InlineData("as told in paragraph 2. Ships came in.", true, "1 3")]
+    [InlineData("Source - Port News 2. Ships: they came in.", false, "1 3")]
+    public void A_number_without_a_full_stop_before_it_counts_where_line_ends_are_lost_and_the_count_goes_on_behind_it(string inside, bool lost, string expected)
+    {
+        var filler = lost ? string.Concat(Enumerable.Repeat("and the ships came in ", 12)) : "";
+        Sample.WithBody("\u00B61. One " + filler + inside + "\n\n\u00B63. Three.\n\nBAKER\n").Paragraphs.Select(p => p.Number).ShouldBe(expected.Split(' '));
+    }
+
+    [Fact]
+    public void The_first_paragraph_on_the_line_of_the_reference_is_text()
+    {
+        var t = Sample.WithHeading("E.O. 12958: N/A\nTAGS: PREL\nSUBJECT: X\n\nREF: QUITO 12 1. Post grants clearance.\n\n\u00B62. Two.");
+        t.References.SelectMany(r => r.Cables).ShouldBe(["08QUITO12"]);
+        t.Paragraphs.Select(p => p.Number).Take(2).ShouldBe(["1", "2"]);
+    }
 
     [Fact]
     public void A_paragraph_reaches_from_its_pilcrow_to_its_last_word_and_leaves_the_signature_out()

@@ -19,6 +19,7 @@ public class PassageTests
     [InlineData("1. (S//NF) SUMMARY AND COMMENT: The mayor\n\n2. (C) fled. END SUMMARY AND COMMENT.\n\n3. Three.", "The mayor\n\n2. (C) fled.|")]
     [InlineData("1.  Summary: (SBU) The mayor fled. End Summary\n\n2. Two.", "The mayor fled.|")]
     [InlineData("1. (S) SUMMARY: The mayor fled. END\nSUMMARY.\n\n2. Two.", "The mayor fled.|")]
+    [InlineData("1.(C) Summary: The mayor fled. -------- Training --------\n\n2.(U) Two.", "The mayor fled.")]
     [InlineData("1.(C) Summary: The mayor fled.\n\n-------- Training --------\n\n2.(U) Two.", "The mayor fled.")]
     [InlineData("SUMMARY AND INTRODUCTION\n\u2010\u2010\u2010\u2010\u2010\u2010\u2010\u2010\n\n2. (C) The mayor fled. END SUMMARY AND INTRODUCTION.\n\nGreat\n\u2010\u2010\u2010\u2010\u2010\n\n3. Three.", "The mayor fled.|")]
     [InlineData("(BEGIN SUMMARY) The mayor fled. (END SUMMARY).\n\n1. (U) One.", "The mayor fled.|")]

@@ -27,6 +27,7 @@ internal static class Invariants
             InRange(raw, p.Start, p.End);
             p.Start.ShouldBeGreaterThanOrEqualTo(from);
             p.End.ShouldBeLessThanOrEqualTo(t.Body.End);
+            p.End.ShouldBeGreaterThan(p.Start);
             raw[p.Start..p.End].ShouldContain(p.Number);
             from = p.End;
         }
@@ -45,6 +46,7 @@ internal static class Invariants
         }
 
         Blocks(raw, t.Outline, t.Body.Start, t.Body.End, 0);
+        Numbered(t.Outline).Select(b => (b.Label!, b.Mark, b.Start)).ShouldBe(t.Paragraphs.Select(p => (p.Number, p.Mark, p.Start)), "numbered blocks are the paragraphs");
         foreach (var p in t.Passages)
         {
             InRange(raw, p.Start, p.End);
@@ -102,6 +104,8 @@ internal static class Invariants
             }
         }
     }
+
+    private static IEnumerable<Block> Numbered(IReadOnlyList<Block> blocks) => blocks.SelectMany(b => Numbered(b.Blocks).Prepend(b)).Where(b => b.Kind == BlockKinds.Numbered);
 
     private static bool IsBreak(string raw, int at)
     {
