@@ -28,7 +28,8 @@ internal static class SectionJoin
             var end = i + 1 < layout.Parts.Count ? layout.Parts[i + 1].HeaderStart ?? layout.Parts[i + 1].Class.Start : layout.End;
 
             // A section that repeats its classification line alone goes on with the text at once.
-            var text = Layout.HasOwnHeading(raw, lines, part.End, end)
+            var headed = Layout.HasOwnHeading(raw, lines, part.End, end);
+            var text = headed
                 ? HeadingReader.Read(raw, HeadingPieces.Cut(raw, lines, furniture, part.End, end), part.Caveats, end).BodyStart
                 : Chars.SkipBlanks(raw, part.End, end);
             Hide(lines, furniture, start, text);
@@ -38,7 +39,7 @@ internal static class SectionJoin
             }
 
             of = Math.Max(of, part.Section?.Of ?? 0);
-            warnings.Add("section.joined", $"Section {part.Section?.Number ?? i + 2} of {of} follows with a heading of its own.", part.Start);
+            warnings.Add("section.joined", $"Section {part.Section?.Number ?? i + 2} of {of} follows with {(headed ? "a heading" : "a classification line")} of its own.", part.Start);
         }
 
         var unread = layout.Parts.Count + 1 < of ? UnreadHeader(raw, lines, layout) : null;
