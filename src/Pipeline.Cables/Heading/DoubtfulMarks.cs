@@ -5,7 +5,7 @@ namespace Pipeline.Cables.Heading;
 /// <summary>Typing errors of portion marks, (SB), (SU), (UN), which may be something else: (UN) heads the topic United Nations in a list (field guide 2.11).</summary>
 internal static class DoubtfulMarks
 {
-    /// <summary>Drops them in a telegram that has no true mark and does not mark half of its paragraphs.</summary>
+    /// <summary>Drops them in a telegram that has no true mark and does not so mark more than half of its paragraphs.</summary>
     public static IReadOnlyList<Paragraph> Settle(IReadOnlyList<Paragraph> paragraphs)
     {
         var doubtful = 0;
@@ -21,7 +21,7 @@ internal static class DoubtfulMarks
             }
         }
 
-        if (doubtful == 0 || doubtful * 2 >= paragraphs.Count)
+        if (doubtful == 0 || doubtful * 2 > paragraphs.Count)
         {
             return paragraphs;
         }

@@ -132,7 +132,7 @@ internal static class HeadingPieces
             var before = raw[at - 1];
             var c = raw[at];
             var glued = c == 'E' && char.IsAsciiLetterUpper(before) && at + 3 < end && raw[at + 1] == '.' && raw[at + 2] is 'O' or '0';
-            glued |= c == 'R' && last == Label.Subject && ((char.IsAsciiLetter(before) && raw[at..end].StartsWith("REF:", StringComparison.Ordinal)) || IsGluedReference(raw, at, end));
+            glued |= c == 'R' && last == Label.Subject && IsGluedReference(raw, at, end);
             if ((!Chars.IsBlank(before) && !glued && !Chars.IsPilcrow(c)) || c is not ('E' or 'T' or 'A' or 'S' or 'R' or 'C' or '-' or '=' or '(') && !char.IsAsciiDigit(c) && !Chars.IsPilcrow(c))
             {
                 continue;
@@ -162,15 +162,20 @@ internal static class HeadingPieces
     private static bool FollowsList(ReadOnlySpan<char> raw, int first, int at, int value, int end)
     {
         var before = Chars.TrimEnd(raw, first, at);
-        return before > first && raw[before - 1] is ')' or (>= '0' and <= '9')
-            && raw[at] == '1' && end - value >= 40 && char.IsLetter(raw[value])
-            && !raw.Slice(value, 24).ContainsAnyInRange('0', '9') && !raw[first..before].Contains("1.", StringComparison.Ordinal);
+        if (before <= first || raw[before - 1] is not (')' or (>= '0' and <= '9')) || raw[at] != '1' || value + 1 >= end || raw[first..before].Contains("1.", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        // A word in small letters names no station; a long line without a figure cites nothing.
+        return (char.IsAsciiLetterUpper(raw[value]) && char.IsAsciiLetterLower(raw[value + 1]))
+            || (end - value >= 40 && char.IsLetter(raw[value]) && !raw.Slice(value, 24).ContainsAnyInRange('0', '9'));
     }
 
     // NEWS FROM PERUREF: LIMA 77: the blank is lost; the citation behind the colon tells the label from the end of a word.
     private static bool IsGluedReference(ReadOnlySpan<char> raw, int at, int end)
     {
-        if (!char.IsAsciiLetterUpper(raw[at - 1]) || !raw[at..end].StartsWith("REF"))
+        if (!char.IsAsciiLetter(raw[at - 1]) || !raw[at..end].StartsWith("REF"))
         {
             return false;
         }

@@ -40,7 +40,7 @@ internal static class Invariants
                 return;
             }
 
-            check.Require(check.Raw.AsSpan(p.Start, p.End - p.Start).TrimStart("\u00B6\uFFFD \t\u00A0\r\n\u2028\u20290").StartsWith(p.Number.TrimStart('0'), StringComparison.Ordinal), "paragraph", $"number {p.Number} stands not at its start {p.Start}");
+            check.Require(check.Raw.AsSpan(p.Start, p.End - p.Start).TrimStart("\u00B6\uFFFD \t\u000B\f\u0085\u00A0\r\n\u2028\u20290").StartsWith(p.Number.TrimStart('0'), StringComparison.Ordinal), "paragraph", $"number {p.Number} stands not at its start {p.Start}");
             check.Require(p.Mark is null || check.Holds(p.Mark, p.Start, p.End), "paragraph", $"mark {p.Mark} of paragraph {p.Number} stands outside it");
             from = p.End;
         }
