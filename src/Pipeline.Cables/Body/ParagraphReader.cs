@@ -165,20 +165,11 @@ internal sealed class ParagraphReader
     {
         var found = _count.Found;
         var paragraphs = new List<Paragraph>(found.Count);
-        var (marked, slips) = (false, false);
         for (var i = 0; i < found.Count && found[i].Start < textEnd; i++)
         {
             var start = found[i].Start;
             var limit = i + 1 < found.Count && found[i + 1].Start < textEnd ? found[i + 1].Start : textEnd;
-            slips |= found[i].Mark is not null;
-            marked |= found[i].Mark is { } mark && !PortionMarks.IsSlip(mark);
             paragraphs.Add(new Paragraph(found[i].Number.ToString(System.Globalization.CultureInfo.InvariantCulture), found[i].Mark, start, TextEnd(raw, lines, start, limit)));
-        }
-
-        if (slips && !marked)
-        {
-            // (UN) and (SU) are slips of a typist who marks his paragraphs (field guide 2.11); in a text without any true mark they are words.
-            paragraphs = paragraphs.ConvertAll(static paragraph => paragraph.Mark is null ? paragraph : paragraph with { Mark = null });
         }
 
         return paragraphs;

@@ -12,9 +12,6 @@ internal static class PortionMarks
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup = First.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>Marks that are known as typing errors only, and mean something else as words.</summary>
-    public static bool IsSlip(string mark) => mark is "UN" or "SB" or "SU" or "SUB" or "USB" or "ABU" or "R";
-
     public static bool TryRead(ReadOnlySpan<char> raw, int at, int end, out string mark, out int after)
     {
         mark = "";
