@@ -26,8 +26,6 @@ public class ParagraphTests
     [InlineData("\u00B61. (U) One.\n\n\u00B63. 2. (SBU) Numbered twice.", "1U 3SBU")]
     [InlineData("1. THE TEXT FOLLOWS:\nVISITS\nLIMITED OFFICIAL USE\nLIMITED OFFICIAL USE\nPAGE 02 LIMA 00826\n2. THE VISITS WENT WELL.", "1 2")]
     [InlineData("1. THE TEXT FOLLOWS:\nUNDER THE AGE OF\nUNCLASSIFIED\nPAGE 02 LIMA 00826\n16. THE VISITS WENT WELL.", "1")]
-    [InlineData("\u00B61. (Japan) One.\n\n\u00B62. (UN) Two.", "1 2")]
-    [InlineData("\u00B61. (U) One.\n\n\u00B62. (UN) Two.", "1U 2UN")]
     [InlineData("\u00B61. TALKS WILL RESUME ON JUNE\n\u00B62. IN THE MEANTIME TALKS REST.\n\n\u00B62. Two.", "1 2")]
     [InlineData("No number at all.", "")]
     public void Numbers_and_marks_are_read(string body, string expected) =>
@@ -47,7 +45,7 @@ public class ParagraphTests
     [Fact]
     public void The_first_paragraph_on_the_line_of_the_reference_is_text()
     {
-        var t = Sample.WithHeading("E.O. 12958: N/A\nTAGS: PREL\nSUBJECT: X\n\nREF: QUITO 12 1. Post grants clearance.\n\n\u00B62. Two.");
+        var t = Sample.WithHeading("E.O. 12958: N/A\nTAGS: PREL\nSUBJECT: X\n\nREF: QUITO 12 1. Post grants clearance to the visitors from the port authority.\n\n\u00B62. Two.");
         t.References.SelectMany(r => r.Cables).ShouldBe(["08QUITO12"]);
         t.Paragraphs.Select(p => p.Number).Take(2).ShouldBe(["1", "2"]);
     }
