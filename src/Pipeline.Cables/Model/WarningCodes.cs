@@ -27,6 +27,9 @@ public static class WarningCodes
     /// <summary>A corrected copy: it replaces another telegram of the same number.</summary>
     public const string CopyCorrected = "copy.corrected";
 
+    /// <summary>A further copy of the telegram was left out; the detail names its lines.</summary>
+    public const string CopyOmitted = "copy.omitted";
+
     /// <summary>The date-time group is no date.</summary>
     public const string DateInvalid = "date.invalid";
 
@@ -60,6 +63,9 @@ public static class WarningCodes
     /// <summary>A citation is dated after the telegram; kept as printed.</summary>
     public const string ReferenceFuture = "reference.future";
 
+    /// <summary>A misspelt station or damaged serial of a citation was read as the one that fits.</summary>
+    public const string ReferenceRepaired = "reference.repaired";
+
     /// <summary>A citation names no station; the telegram's own is taken.</summary>
     public const string ReferenceStation = "reference.station";
 
@@ -74,6 +80,9 @@ public static class WarningCodes
 
     /// <summary>A section is lost.</summary>
     public const string SectionMissing = "section.missing";
+
+    /// <summary>A further section shows its header, but not its number.</summary>
+    public const string SectionUnread = "section.unread";
 
     /// <summary>Format line 3 and classification line give different serials; the classification line's is kept.</summary>
     public const string SerialMismatch = "serial.mismatch";
