@@ -13,7 +13,7 @@ namespace Pipeline.Cables;
 public static class TelegramParser
 {
     /// <summary>Version of the parsing rules, stored with every cable so that what older rules made can be renewed.</summary>
-    public const string Version = "1";
+    public const string Version = "2";
 
     /// <summary>Reads one telegram: lines, furniture, layout, then header, heading and body, then what follows from all of them.</summary>
     /// <param name="raw">Decoded text; CRLF and LF both accepted; a BOM does not belong to it.</param>
