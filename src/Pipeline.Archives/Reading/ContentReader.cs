@@ -31,9 +31,17 @@ internal static class ContentReader
             ContentKind.Mail => ReadNarrow(content, narrow => MailReader.Read(narrow, source, context)),
             _ => TextFiles.Read(content, source, context),
         };
+        bool any = false;
         foreach (ArchiveItem item in items)
         {
+            any = true;
             yield return item;
+        }
+
+        // A damaged file that begins like a known format and holds nothing of it must not vanish without a word.
+        if (!any)
+        {
+            yield return source.Reject(RejectCodes.FormatUnrecognized, "The file begins like a known format and holds no cable.", context.Keep(content.Head), offset: 0);
         }
     }
 
