@@ -27,7 +27,9 @@ internal static class AddressLine
         }
 
         at = Chars.SkipBlanks(raw, at, end);
-        return at >= end ? null : new Addressee(route, Joined.Line(raw[at..end]), precedence, number);
+        // A stray backslash alone joins to nothing: no addressee.
+        var name = at >= end ? "" : Joined.Line(raw[at..end]);
+        return name.Length == 0 ? null : new Addressee(route, name, precedence, number);
     }
 
     /// <summary>Length of a routing indicator at the offset: R and 4 to 7 capitals, no letter after; 0 when none.</summary>
