@@ -187,7 +187,30 @@ internal static class HeadingPieces
         }
 
         p = Chars.SkipBlanks(raw, p + 1, end);
-        return ReferenceList.IsCableList(raw[p..end].ToString(), 0, end - p);
+        return OpensWithCable(raw, p, Math.Min(end, p + 60));
+    }
+
+    // The first citation alone is asked: other labels may follow the list on its line, and a line of many REF: would be read anew
+    // for each. Its serial is the first or second number, 08 STATE 12.
+    private static bool OpensWithCable(ReadOnlySpan<char> raw, int start, int end)
+    {
+        var p = start;
+        for (var numbers = 0; numbers < 2; numbers++)
+        {
+            var digit = raw[p..end].IndexOfAnyInRange('0', '9');
+            if (digit < 0)
+            {
+                return false;
+            }
+
+            p = Chars.SkipDigits(raw, p + digit, end);
+            if (ReferenceList.IsCableList(raw[start..p].ToString(), 0, p - start))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // REF: (S/NF) TD-314/1 marks the reference, BAKER (S/CT) E-MAIL names an office, KUWAIT (C)02293 is a cable,

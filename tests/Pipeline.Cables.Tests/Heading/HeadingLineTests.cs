@@ -257,6 +257,8 @@ public class HeadingLineTests
     [Theory]
     [InlineData("A NEW PORT FOR PERUREF: QUITO 77", "A NEW PORT FOR PERU", "08QUITO77")]
     [InlineData("A NEW PORT FOR PERUREFS: A. QUITO 77 B. LIMA 12", "A NEW PORT FOR PERU", "08QUITO77,08LIMA12")]
+    [InlineData("A NEW PORT FOR PERUREF: 07 QUITO 77 Classified By: Ann Baker, DCM, for reasons 1.4 (b).", "A NEW PORT FOR PERU", "07QUITO77")]
+    [InlineData("A NEW PORT FOR PERUREF: QUITO 77 (NOTAL)", "A NEW PORT FOR PERU", "08QUITO77")]
     [InlineData("THE PREF: A NEW FORM", "THE PREF: A NEW FORM", "")]
     public void A_reference_label_glued_to_the_subject_is_found_by_its_citation(string line, string subject, string cables)
     {
