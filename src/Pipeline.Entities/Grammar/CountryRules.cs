@@ -15,7 +15,7 @@ internal static class CountryRules
         if (name.Is(Use.Word) && (state.Caps(at) || state.Text[at].Shape == Shape.Upper)) return false;
         if (state.Word(at) == Words.Us && end == at + 1 && state.Caps(at) && Pronoun(state, at)) return false;
         if (IsPlace(state, at, end)) return false;
-        if (name.Is(Use.Tongue) && IsLanguage(state, at, end)) return false;
+        if (name.Is(Use.Tongue) && IsLanguage(state, at, end)) { state.Tongue = end; return false; }
         if (name.Is(Use.Person) && IsPerson(state, name, at, end)) return false;
         // "PANAMA 4": a city with its postal district, or a station with its serial.
         if (state.Has(at, Trigger.Station) && state.Text[end].Shape == Shape.Number && state.Joined(end) && state.Text[end].Gap != Gap.None
@@ -47,21 +47,34 @@ internal static class CountryRules
 
     private static bool IsLanguage(ScanState state, int at, int end)
     {
-        int before = state.Was(at - 1, Words.The) || state.Was(at - 1, Words.From) || state.Was(at - 1, Words.To) ? at - 2 : at - 1;
+        int before = at - 1;
+        // "speaks no Portuguese", "languages: English", "translated into the French"
+        while (before > at - 4 && state.Joined(before + 1) && state.Grammar.TongueBetween.Contains(state.Word(before))) before--;
         if (state.Joined(at) && state.Grammar.TongueBefore.Contains(state.Word(before))) return true;
         int after = state.Is(end, Words.Hyphen) ? end + 1 : end;
         if (state.Joined(after) && state.Grammar.TongueAfter.Contains(state.Word(after))) return true;
         if (state.Is(end, Words.Hyphen) && state.Grammar.Tongues.Contains(state.Word(end + 1))) return true;
         if (state.Was(at - 1, Words.Hyphen) && state.Grammar.Tongues.Contains(state.Word(at - 2))) return true;
-        if (Listed(state, at) && state.Grammar.Tongues.Contains(state.Word(at - 2))) return true;
-        if ((state.Is(end, Words.And) || state.Is(end, Words.Or)) && state.Grammar.Tongues.Contains(state.Word(end + 1))) return true;
+        if (Listed(state, at)) return true;
+        if (state.Is(end, Words.And) || state.Is(end, Words.Or))
+        {
+            if (state.Grammar.Tongues.Contains(state.Word(end + 1))) return true;
+            // "English and French texts": what follows the second says it of both.
+            if (state.CountryAt(end + 1, out _) is > 0 and int second && state.Joined(end + 1 + second) && state.Grammar.TongueAfter.Contains(state.Word(end + 1 + second))) return true;
+        }
         // "in English and Spanish.", but "in Russian custody".
-        if (!state.Was(at - 1, Words.In) && !(Listed(state, at) && state.Was(at - 3, Words.In))) return false;
+        if (!state.Was(at - 1, Words.In)) return false;
         return !state.Joined(end) || (state.Function(end) && !state.Is(end, Words.Hyphen) && !state.Is(end, Words.Slash));
     }
 
-    // English and Spanish: the second of two languages.
-    private static bool Listed(ScanState state, int at) => (state.Was(at - 1, Words.And) || state.Was(at - 1, Words.Or)) && state.Text[at - 2].IsWord;
+    // "Arabic, English and French": what stands in a list after a language is one.
+    private static bool Listed(ScanState state, int at)
+    {
+        int before = at;
+        if (state.Was(before - 1, Words.And) || state.Was(before - 1, Words.Or)) before--;
+        if (state.Was(before - 1, Words.Comma)) before--;
+        return before < at && state.Joined(before) && (state.Tongue == before && before > 0 || state.Grammar.Tongues.Contains(state.Word(before - 1)));
+    }
 
     private static bool IsPerson(ScanState state, Name name, int at, int end)
     {

@@ -17,7 +17,11 @@ internal static class HeadGrammar
         Token head = state.Text[at];
         // "Committees": a plural names no body.
         if (head.Has(Place.LostApostrophe)) return 0;
-        if (head.Shape != Shape.Title) return head.Has(Place.Caps) ? Bare(state, at) : 0;
+        if (head.Shape != Shape.Title)
+        {
+            if (!head.Has(Place.Caps)) return 0;
+            return CapsHead.Try(state, at) is > 0 and int named_ ? named_ : Bare(state, at);
+        }
         int first = Back(state, at);
         // "Directorate General of Legal Affairs"
         int last = state.Is(at + 1, Words.General) && state.Capital(at + 1) ? at + 2 : at + 1;
@@ -33,7 +37,7 @@ internal static class HeadGrammar
 
         bool state_ = country is not null || state.CountryBefore(first) is not null;
         for (int i = first; i < end; i++) state_ |= state.Grammar.StateWords.Contains(state.Word(i));
-        bool ofState = agency && (Strong(state, at) || state_);
+        bool ofState = agency && (state.Grammar.StrongHeads.Contains(state.Word(at)) || state_);
         // "Loreto Department", "Lima Country Office", "Garcia Administration": a place, a room, a person's rule.
         if (agency && end == at + 1 && !state_ && !Portfolio(state, first, at) && state.Lexicon.Vocabulary[head.Word] is "administration" or "department" or "office" or "service") return 0;
         if (state.Before(first) is { Type: EntityTypes.Organization } owner && !state.Text[first - 1].Has(Place.LostApostrophe))
@@ -130,11 +134,6 @@ internal static class HeadGrammar
             if (state.Grammar.NotBodies.Contains(state.Word(i)) && !state.Grammar.StateWords.Contains(state.Word(i)) && !state.Has(i, Trigger.Portfolio)) return true;
         return false;
     }
-
-    // Heads that are of the state whatever stands before them.
-    private static bool Strong(ScanState state, int at) =>
-        state.Lexicon.Vocabulary[state.Word(at)] is "directorate" or "division" or "department" or "authority" or "agency" or "bureau" or "court" or "tribunal"
-            or "inspectorate" or "superintendency" or "police" or "secretariat" or "service" or "office" or "intelligence" or "ombudsman" or "procuraduria" or "contraloria" or "superintendencia" or "secretaria" or "direccion";
 
     // "the Court" after "Supreme Court".
     private static int Bare(ScanState state, int at)

@@ -37,7 +37,15 @@ internal sealed class PortfolioList
             if (next == end || and) break;
             int before = Items.Count;
             int after = One(state, next);
-            if (after == next) break;
+            if (after == next)
+            {
+                if (joined && !comma && !plural && !headFollows && Unlisted(state, next) is > 0 and int unlisted)
+                {
+                    Items[^1] = (Items[^1].First, unlisted, Items[^1].Slug);
+                    end = unlisted;
+                }
+                break;
+            }
             if (!headFollows && Belongs(state, after)) { Items.RemoveRange(before, Items.Count - before); break; }
             and = joined;
             if (comma && !joined) commas++;
@@ -61,6 +69,30 @@ internal sealed class PortfolioList
         if (length == 0) return at;
         Items.Add((at, at + length, _scratch[0].Id));
         return at + length;
+    }
+
+    // "Healthcare and Medical Industry": the second half is in no list, but it reads like one. A surname or another body does not.
+    private static int Unlisted(ScanState state, int at)
+    {
+        int end = at;
+        bool known = false;
+        while (end < at + 4 && state.Joined(end) && state.Text[end] is { Shape: Shape.Title, IsWord: true } token && !token.Has(Place.Caps) && !token.Has(Place.Heading)
+            && !state.Has(end, Trigger.Title | Trigger.Common | Trigger.Head | Trigger.Office | Trigger.Ministry | Trigger.Government | Trigger.Post) && state.CountryAt(end, out _) == 0)
+        {
+            known |= state.Has(end, Trigger.Portfolio) || Abstract(state.Text.Span(end));
+            end++;
+        }
+        return known && end > at && !(state.Joined(end) && (state.Capital(end) || state.Text[end].Has(Place.Possessive))) ? end : 0;
+    }
+
+    private static readonly string[] AbstractEndings = ["tion", "tions", "ment", "ity", "ics", "ship", "ture", "ance", "ence", "ing", "ness", "ry", "ries", "cy"];
+
+    private static bool Abstract(ReadOnlySpan<char> word)
+    {
+        if (word.Length < 6) return false;
+        foreach (string ending in AbstractEndings)
+            if (word.EndsWith(ending, StringComparison.Ordinal)) return true;
+        return false;
     }
 
     // "Interior and Foreign Ministry", "Justice and Security Council": the last word has a head of its own.

@@ -9,6 +9,7 @@ internal sealed class GrammarWords
     {
         AgencyHeads = roles.GetValueOrDefault("agency-head") ?? [];
         OrganizationHeads = roles.GetValueOrDefault("organization-head") ?? [];
+        StrongHeads = roles.GetValueOrDefault("strong-head") ?? [];
         StateWords = roles.GetValueOrDefault("state-word") ?? [];
         ForeignMinistry = roles.GetValueOrDefault("ministry-word") ?? [];
         Connectors = roles.GetValueOrDefault("connector") ?? [];
@@ -16,6 +17,7 @@ internal sealed class GrammarWords
         PlaceWords = roles.GetValueOrDefault("place-word") ?? [];
         PlaceBefore = roles.GetValueOrDefault("place-before") ?? [];
         TongueBefore = roles.GetValueOrDefault("tongue-before") ?? [];
+        TongueBetween = roles.GetValueOrDefault("tongue-between") ?? [];
         GenericWords = roles.GetValueOrDefault("generic-word") ?? [];
         Tongues = roles.GetValueOrDefault("tongue") ?? [];
         TongueAfter = roles.GetValueOrDefault("tongue-after") ?? [];
@@ -32,6 +34,9 @@ internal sealed class GrammarWords
 
     /// <summary>Heads of names of other bodies: <c>University</c>, <c>Party</c>.</summary>
     public HashSet<int> OrganizationHeads { get; }
+
+    /// <summary>Heads that are of the state whatever stands before them: <c>Directorate</c>, <c>Inspectorate</c>.</summary>
+    public HashSet<int> StrongHeads { get; }
 
     /// <summary>Words that make a body one of the state: <c>National</c>, <c>Supreme</c>.</summary>
     public HashSet<int> StateWords { get; }
@@ -55,6 +60,9 @@ internal sealed class GrammarWords
     public HashSet<int> TongueBefore { get; }
 
     public HashSet<int> TongueAfter { get; }
+
+    /// <summary>Words that may stand between those and the language: speaks <c>no</c> English.</summary>
+    public HashSet<int> TongueBetween { get; }
 
     /// <summary>Words before a head that say only what kind of body it is: <c>Working</c> Group.</summary>
     public HashSet<int> GenericWords { get; }

@@ -10,13 +10,14 @@ internal sealed class GrammarUse(CableText text, Lexicon lexicon)
     private static readonly HashSet<string> Marks = ["SBU", "LOU", "FOUO", "NF", "NOFORN", "SECRET", "NOTAL", "CORRECTED", "OFFICIAL", "USD", "US", "TIP", "VAT", "GDP", "FTA", "MOU", "WMD", "AIDS", "HIV", "IDP", "IDPS", "NGO", "NGOS", "FDI", "IPR"];
 
     private readonly GrammarWords _grammar = lexicon.Grammar;
+    private readonly CapsPhrase _caps = new(text, lexicon.Grammar);
 
     public static bool PortionMark(string form) => Marks.Contains(form.ToUpperInvariant());
 
     /// <summary>Capitalised words before <paramref name="open"/> whose initials are the short form, when their head is a body.</summary>
     public Draft? Phrase(DraftIndex index, int open, string form)
     {
-        if (text.Tokens[open - 1].Has(Place.Caps)) return null;
+        if (text.Tokens[open - 1].Has(Place.Caps)) return _caps.Find(open, form) is >= 0 and int begin ? Body(index, begin, open, form) : null;
         int first = open, capitals = 0;
         bool body = false;
         while (first > 0 && open - first < 12)
@@ -36,15 +37,20 @@ internal sealed class GrammarUse(CableText text, Lexicon lexicon)
         // The adjective of a country in front is a mention of its own, unless the letters count it.
         if (index.StartingAt(first) is { IsCountry: true } country && country.Last < open && !Initials(first, open, form)) first = country.Last;
         int end = text.Tokens[open - 1].Has(Place.Possessive) ? open - 1 : open;
-        if (capitals < 2 || first >= end || !body) return null;
+        return capitals < 2 || first >= end || !body ? null : Body(index, first, end, form);
+    }
+
+    private Draft? Body(DraftIndex index, int first, int end, string form)
+    {
+        int open = end;
         for (int i = first + 1; i <= open; i++)
             if (index.EndingAt(i) is { } before && before.First < first) return null;
         for (int i = first; i < open; i++)
             if (index.StartingAt(i) is { } inside) index.Remove(inside);
         bool agency = false;
         for (int i = first; i < open; i++) agency |= _grammar.AgencyHeads.Contains(text.Tokens[i].Word);
-        bool state = false;
-        for (int i = first; i < open; i++) state |= _grammar.StateWords.Contains(text.Tokens[i].Word);
+        bool state = index.EndingAt(first) is { IsCountry: true };
+        for (int i = first; i < open; i++) state |= _grammar.StateWords.Contains(text.Tokens[i].Word) || _grammar.StrongHeads.Contains(text.Tokens[i].Word);
         Draft draft = new()
         {
             First = first, Last = end, Rule = "definition.phrase", Type = agency && state ? EntityTypes.Agency : EntityTypes.Organization,

@@ -24,6 +24,9 @@ internal sealed class ScanState(CableText text, Lexicon lexicon, Context context
     /// <summary>Countries of the post cities that the text names: they tell where a cable without a heading is from.</summary>
     public List<string> Cities { get; } = [];
 
+    /// <summary>Token after the last name that was a language.</summary>
+    public int Tongue { get; set; }
+
     /// <summary>First token that no mention holds.</summary>
     public int Free => Drafts.Count == 0 ? 0 : Drafts[^1].Last;
 

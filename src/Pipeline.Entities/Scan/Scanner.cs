@@ -82,6 +82,13 @@ internal sealed class Scanner(CableText text, Lexicon lexicon, Context context)
         if (text[end - 1].Has(Place.LostApostrophe) && _names[0].Type is not EntityTypes.Organization) return 0;
         if (!NameRules.Accepts(_state, _names, at, end)) return 0;
         Name first = _names[0];
+        // "ORIT Congress", "the AFL-CIO's Assembly": a body of the organisation, not of the state.
+        if (first.Is(Use.Slot) && first.Type == EntityTypes.Agency && length == 1 && _state.Before(at) is { Type: EntityTypes.Organization }) return 0;
+        if (Namesake(at) is { } nation)
+        {
+            _state.Add(at, end, EntityTypes.Agency, "agency.namesake", slot: Slugs.Of(text, at, end), country: nation, head: text.Tokens[end - 1].Word);
+            return end;
+        }
         // "National Security Forces": the list knows the rest.
         if (first.Is(Use.Slot) && first.Type == EntityTypes.Agency && !_state.Caps(at))
             while (at - 1 >= _state.Free && _state.Joined(at) && _state.Capital(at - 1) && lexicon.Grammar.StateWords.Contains(text[at - 1].Word) && !_state.Has(at - 1, Trigger.Common | Trigger.Title)) at--;
@@ -97,6 +104,11 @@ internal sealed class Scanner(CableText text, Lexicon lexicon, Context context)
         }
         return end;
     }
+
+    // "Chinese Ex-Im Bank", "Britain's Coast Guard": words that name an American agency name the other country's after its adjective.
+    private string? Namesake(int at) =>
+        _names.TrueForAll(n => n.Type == EntityTypes.Agency && !n.Is(Use.Acronym | Use.Slot) && n.Country == "us" && !n.Text.StartsWith('U')) && _state.CountryBefore(at) is { } nation && nation != "us"
+            ? nation : null;
 
     private void City(int at)
     {

@@ -13,7 +13,7 @@ internal ref struct Tokenizer
     private readonly Vocabulary _vocabulary;
     private readonly TokenList _tokens;
     private readonly Span<char> _letters;
-    private int _pos, _end, _nextFurniture;
+    private int _pos, _end, _nextFurniture, _breakLines;
 
     public Tokenizer(ReadOnlySpan<char> raw, IReadOnlyList<TextSpan> furniture, Vocabulary vocabulary, TokenList tokens, Span<char> letters)
     {
@@ -29,6 +29,7 @@ internal ref struct Tokenizer
     {
         _pos = start;
         _end = end;
+        _breakLines = LineSpacing.Of(_raw[start..end]) + 1;
         _nextFurniture = 0;
         Gap gap = Gap.Break;
         while (true)
@@ -238,7 +239,7 @@ internal ref struct Tokenizer
         if (lines == 0 && !page) return Gap.Blank;
         // A page header inside a sentence, or the blank lines one left behind, do not end it.
         bool goesOn = page || (pos < _end && char.IsLower(_raw[pos]) && from > 0 && char.IsAsciiLetterLower(_raw[from - 1]));
-        return lines < 2 || goesOn ? Gap.Line : Gap.Break;
+        return lines < _breakLines || goesOn ? Gap.Line : Gap.Break;
     }
 
     private readonly bool Clear(int furniture, int pos) => furniture >= _furniture.Count || _furniture[furniture].Start > pos;
