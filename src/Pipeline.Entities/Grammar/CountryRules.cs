@@ -14,7 +14,7 @@ internal static class CountryRules
         if (name.Is(Use.Host) && !state.Context.IsAbout(name.Id)) return false;
         if (name.Is(Use.Word) && (state.Caps(at) || state.Text[at].Shape == Shape.Upper)) return false;
         if (state.Word(at) == Words.Us && end == at + 1 && state.Caps(at) && Pronoun(state, at)) return false;
-        if (IsPlace(state, at, end)) return false;
+        if (IsPlace(state, at, end) || IsTreaty(state, name, at, end)) return false;
         if (name.Is(Use.Tongue) && IsLanguage(state, at, end)) { state.Tongue = end; return false; }
         if (name.Is(Use.Person) && IsPerson(state, name, at, end)) return false;
         // "PANAMA 4": a city with its postal district, or a station with its serial.
@@ -27,6 +27,8 @@ internal static class CountryRules
     private static bool Pronoun(ScanState state, int at)
     {
         if (state.Was(at - 1, Words.The)) return false;
+        // "REPLIED US DID NOT", "STATED THAT US IN FACT HAS": the subject of a clause is no object.
+        if (state.Joined(at + 1) && state.Grammar.Auxiliaries.Contains(state.Word(at + 1)) || state.Was(at - 1, Words.That)) return false;
         if (state.Grammar.Telling.Contains(state.Word(at - 1)) && state.Joined(at)) return true;
         bool closed = !state.Joined(at + 1) || state.Function(at + 1);
         if (state.Is(at + 1, Words.Hyphen) || state.Is(at + 1, Words.Slash) || state.Text[at + 1].Has(Place.Possessive)) return false;
@@ -43,6 +45,33 @@ internal static class CountryRules
         if (state.Was(at - 1, Words.Of) && state.Capital(at - 2) && !state.Caps(at) && state.Grammar.PlaceBefore.Contains(state.Word(at - 2))
             && !state.Was(at - 2, Words.State)) return true;
         return false;
+    }
+
+    // "U.S.-Colombia Defense Cooperation Agreement", "Iran Sanctions Act": the country is a part of the name of a law or treaty.
+    private static bool IsTreaty(ScanState state, Name name, int at, int end)
+    {
+        if (state.Caps(at) || name.Is(Use.Adjective)) return false;
+        int from = end;
+        bool pair = Pair(state, ref from);
+        bool second = !pair && at >= 2 && state.Was(at - 1, Words.Hyphen) && state.Treaty == at;
+        if (second) pair = true;
+        // Alone only the full name is: "U.S. Clean Air Act" is the country's act.
+        if (!pair && (state.Text[at].Has(Place.Heading) || name.Is(Use.Acronym) || state.Text[at].Shape != Shape.Title)) return false;
+        int last = from;
+        while (last < from + 6 && state.Joined(last) && state.Text[last].IsWord && state.Capital(last) && state.Text[last].Gap != Gap.None && !state.Grammar.TreatyWords.Contains(state.Word(last))) last++;
+        bool treaty = (pair || last > from) && state.Joined(last) && state.Capital(last) && state.Grammar.TreatyWords.Contains(state.Word(last));
+        if (treaty && !second && pair) state.Treaty = from - 1;
+        return treaty;
+    }
+
+    // "-Colombia" after "U.S.": moves behind it.
+    private static bool Pair(ScanState state, ref int from)
+    {
+        if (!state.Is(from, Words.Hyphen)) return false;
+        int length = state.CountryAt(from + 1, out _, adjective: false);
+        if (length == 0) return false;
+        from += 1 + length;
+        return true;
     }
 
     private static bool IsLanguage(ScanState state, int at, int end)

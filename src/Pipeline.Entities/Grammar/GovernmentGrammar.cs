@@ -52,6 +52,8 @@ internal static class GovernmentGrammar
         if (state.Is(at + 1, Words.Of) || (state.Joined(at + 1) && state.Capital(at + 1) && !state.Has(at + 1, Trigger.Common))) return 0;
         bool kind = state.Capital(at - 1) && state.Joined(at) && !state.Text[at - 1].Has(Place.SentenceStart) && state.CountryBefore(at) is null;
         if (kind) return 0;
+        // "Heads of State and Government" are people.
+        if (state.Was(at - 1, Words.And) && state.Lexicon.Vocabulary[state.Word(at - 2)] is "state" or "states") return 0;
         state.Add(at, at + 1, EntityTypes.Government, "government.bare", slot: "gov");
         return at + 1;
     }

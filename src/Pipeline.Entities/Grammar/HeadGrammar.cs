@@ -22,6 +22,8 @@ internal static class HeadGrammar
             if (!head.Has(Place.Caps)) return 0;
             return CapsHead.Try(state, at) is > 0 and int named_ ? named_ : Bare(state, at);
         }
+        // "National Press Club": the last head is the one.
+        if (state.Grammar.WeakHeads.Contains(head.Word) && state.Joined(at + 1) && state.Text[at + 1] is { IsWord: true, Capital: true }) return 0;
         int first = Back(state, at);
         // "Directorate General of Legal Affairs"
         int last = state.Is(at + 1, Words.General) && state.Capital(at + 1) ? at + 2 : at + 1;
@@ -37,6 +39,8 @@ internal static class HeadGrammar
 
         bool state_ = country is not null || state.CountryBefore(first) is not null;
         for (int i = first; i < end; i++) state_ |= state.Grammar.StateWords.Contains(state.Word(i));
+        // "MFA Political Department": a part of the ministry.
+        state_ |= state.Before(first) is { Type: EntityTypes.Ministry };
         bool ofState = agency && (state.Grammar.StrongHeads.Contains(state.Word(at)) || state_);
         // "Loreto Department", "Lima Country Office", "Garcia Administration": a place, a room, a person's rule.
         if (agency && end == at + 1 && !state_ && !Portfolio(state, first, at) && state.Lexicon.Vocabulary[head.Word] is "administration" or "department" or "office" or "service") return 0;
@@ -112,6 +116,10 @@ internal static class HeadGrammar
         {
             if (state.Capital(end) && state.Text[end].IsWord && !Ends(state, end) && !state.Has(end, Trigger.Ministry)) { last = ++end; continue; }
             if (state.Text[end].Has(Place.Possessive) && state.Joined(end + 1) && state.Capital(end + 1)) { end++; continue; }
+            // "University of Rio de Janeiro"
+            int inner = end;
+            while (inner < end + 2 && state.Joined(inner) && state.Text[inner].Shape == Shape.Lower && state.Grammar.Connectors.Contains(state.Word(inner)) && !state.Function(inner)) inner++;
+            if (inner > end && last > at && state.Joined(inner) && state.Capital(inner) && state.Text[inner].IsWord) { end = inner; continue; }
             bool small = state.Is(end, Words.And) || state.Is(end, Words.Ampersand) || state.Is(end, Words.Of) || state.Is(end, Words.Hyphen) && state.Text[end].Gap == Gap.None;
             int next = state.Is(end + 1, Words.The) && state.Is(end, Words.Of) ? end + 2 : end + 1;
             if (small && state.Joined(next) && state.Capital(next) && !Ends(state, next) && !state.Has(next, Trigger.Ministry | Trigger.Government)
@@ -131,7 +139,7 @@ internal static class HeadGrammar
     {
         if (state.Joined(end) && state.Capital(end) && state.Grammar.NotBodies.Contains(state.Word(end)) && state.Text[end].Gap is Gap.Blank or Gap.Line) return true;
         for (int i = first; i < at; i++)
-            if (state.Grammar.NotBodies.Contains(state.Word(i)) && !state.Grammar.StateWords.Contains(state.Word(i)) && !state.Has(i, Trigger.Portfolio)) return true;
+            if (state.Grammar.NotBodies.Contains(state.Word(i)) && !state.Grammar.StateWords.Contains(state.Word(i)) && !state.Has(i, Trigger.Portfolio) && !(i > first && state.Has(i - 1, Trigger.Portfolio))) return true;
         return false;
     }
 
@@ -139,6 +147,12 @@ internal static class HeadGrammar
     private static int Bare(ScanState state, int at)
     {
         Token token = state.Text[at];
+        // "Icelandic Police": the country makes the common noun a name.
+        if (token.Shape == Shape.Title && state.Lexicon.Vocabulary[token.Word] is "police" && state.CountryBefore(at) is { } owner && !(state.Joined(at + 1) && state.Capital(at + 1)))
+        {
+            state.Add(at, at + 1, EntityTypes.Agency, "agency.police", slot: "police", country: owner, head: token.Word);
+            return at + 1;
+        }
         if (!state.Grammar.BareHeads.Contains(token.Word) || state.Is(at + 1, Words.Of)) return 0;
         if (token.Has(Place.Caps) && state.Lexicon.Vocabulary[token.Word] is not ("assembly" or "council")) return 0;
         if (!token.Has(Place.Caps) && state.Joined(at) && state.Text[at - 1].IsWord && state.Capital(at - 1) && !state.Text[at - 1].Has(Place.SentenceStart)

@@ -21,7 +21,7 @@ internal static class NameRules
         if (name.Is(Use.Host) && !name.Is(Use.Slot) && name.Country is { } country && !state.Context.IsAbout(country)
             && state.CountryBefore(at) != country) return false;
         // Without a country of its own a short form of one organisation needs the doubtless spelling of a definition.
-        if (name.Is(Use.Host) && name.Type == EntityTypes.Organization) return false;
+        if (name.Is(Use.Host) && name is { Type: EntityTypes.Organization, Owner: null }) return false;
         if (name.Is(Use.Host) && name.Is(Use.Slot) && (state.CountryBefore(at) ?? state.Context.Host) is null or "us") return false;
         if (name.Type == EntityTypes.Office && name.Is(Use.Acronym)) return Short(state, at, end);
         return !name.Is(Use.Word) || !state.Caps(at) || Signed(state, name, at, end);

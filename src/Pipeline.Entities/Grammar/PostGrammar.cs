@@ -25,6 +25,13 @@ internal static class PostGrammar
             state.Add(first, city, EntityTypes.Post, "post.city", id: id);
             return city;
         }
+        // "Mission Germany": the American mission there.
+        if (state.At(at, Words.Mission) && Foreign(state, at) is false && state.CountryAt(end, out string? there, adjective: false) is > 0 and int nation && there is not null and not "us"
+            && state.Context.Posts.EmbassyIn(there) is { } embassy && !state.Caps(at))
+        {
+            state.Add(first, end + nation, EntityTypes.Post, "post.country", id: $"post/{embassy.Id}");
+            return end + nation;
+        }
         if (plural) return 0;
         if (state.OfCountry(end, out string? country) is > 0 and int of)
         {

@@ -17,8 +17,10 @@ internal static class BodyLists
         }
         foreach (string[] row in TsvList.Rows("country-bodies.tsv"))
         {
-            string id = $"{row[0]}/{row[2]}";
-            builder.Add(row[1], id, row[3], Flags(row, 4), $"{row[1]}.list");
+            // A party or a union has an id of its own; the country only says where its letters mean it.
+            bool organization = row[1] == EntityTypes.Organization;
+            string id = organization ? row[2] : $"{row[0]}/{row[2]}";
+            builder.Add(row[1], id, row[3], Flags(row, 4), $"{row[1]}.list", organization ? row[0] : null);
             Label(builder, row[1], id, row[3]);
         }
         foreach (string[] row in TsvList.Rows("organizations.tsv"))

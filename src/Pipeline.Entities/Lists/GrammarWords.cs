@@ -18,6 +18,11 @@ internal sealed class GrammarWords
         PlaceBefore = roles.GetValueOrDefault("place-before") ?? [];
         TongueBefore = roles.GetValueOrDefault("tongue-before") ?? [];
         TongueBetween = roles.GetValueOrDefault("tongue-between") ?? [];
+        WeakHeads = roles.GetValueOrDefault("weak-head") ?? [];
+        TreatyWords = roles.GetValueOrDefault("treaty-word") ?? [];
+        Auxiliaries = roles.GetValueOrDefault("auxiliary") ?? [];
+        MemberNouns = roles.GetValueOrDefault("member-noun") ?? [];
+        Abbreviations = roles.GetValueOrDefault("abbreviation") ?? [];
         GenericWords = roles.GetValueOrDefault("generic-word") ?? [];
         Tongues = roles.GetValueOrDefault("tongue") ?? [];
         TongueAfter = roles.GetValueOrDefault("tongue-after") ?? [];
@@ -63,6 +68,21 @@ internal sealed class GrammarWords
 
     /// <summary>Words that may stand between those and the language: speaks <c>no</c> English.</summary>
     public HashSet<int> TongueBetween { get; }
+
+    /// <summary>Heads that are as often the middle of a longer name: Press <c>Club</c>, Industries <c>Initiative</c>.</summary>
+    public HashSet<int> WeakHeads { get; }
+
+    /// <summary>Last words of names of laws and treaties: Free Trade <c>Agreement</c>.</summary>
+    public HashSet<int> TreatyWords { get; }
+
+    /// <summary>Verbs before which US is the country, not the pronoun: US <c>has</c>.</summary>
+    public HashSet<int> Auxiliaries { get; }
+
+    /// <summary>What only an organisation has: <c>leader</c>, <c>candidates</c>.</summary>
+    public HashSet<int> MemberNouns { get; }
+
+    /// <summary>Letters that are plain nouns: NGO, CEO.</summary>
+    public HashSet<int> Abbreviations { get; }
 
     /// <summary>Words before a head that say only what kind of body it is: <c>Working</c> Group.</summary>
     public HashSet<int> GenericWords { get; }
@@ -111,7 +131,7 @@ internal sealed class GrammarWords
         foreach (string word in (string[])["ministry", "ministries", "secretariat", "department", "departments"]) builder.Word(word, Trigger.Ministry);
         foreach (string word in (string[])["minister", "ministers", "secretary", "secretaries", "commissioner", "commissioners"]) builder.Word(word, Trigger.Office);
         foreach (string word in (string[])["government", "governments", "govt", "gov"]) builder.Word(word, Trigger.Government);
-        foreach (string word in (string[])["embassy", "consulate", "mission", "post", "congen", "amembassy", "amconsul", "amcongen", "usmission", "ambassade", "embassies", "consulates"]) builder.Word(word, Trigger.Post);
+        foreach (string word in (string[])["embassy", "consulate", "mission", "post", "congen", "amemb", "amembassy", "amconsul", "amcongen", "usmission", "ambassade", "embassies", "consulates"]) builder.Word(word, Trigger.Post);
         foreach (string word in (string[])["ref", "refs", "reftel", "reftels", "embtel", "deptel"]) builder.Word(word, Trigger.Reference);
         return new GrammarWords(roles);
     }

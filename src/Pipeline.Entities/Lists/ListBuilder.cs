@@ -23,7 +23,7 @@ internal sealed class ListBuilder
 
     public Dictionary<string, string> Labels { get; } = new(StringComparer.Ordinal);
 
-    public void Add(string type, string id, string phrase, Use use, string rule) => Put(Names, Trigger.Name, type, id, phrase, use, rule);
+    public void Add(string type, string id, string phrase, Use use, string rule, string? owner = null) => Put(Names, Trigger.Name, type, id, phrase, use, rule, owner);
 
     public void Portfolio(string slug, string phrase) => Put(Portfolios, Trigger.Portfolio, "portfolio", slug, phrase, Use.None, "");
 
@@ -33,7 +33,7 @@ internal sealed class ListBuilder
 
     public int Id(string word) => Vocabulary.Add(Fold.Word(word));
 
-    private void Put(NameTrie<Name> trie, Trigger trigger, string type, string id, string phrase, Use use, string rule)
+    private void Put(NameTrie<Name> trie, Trigger trigger, string type, string id, string phrase, Use use, string rule, string? owner = null)
     {
         using CableText text = CableText.OfPhrase(phrase, Empty);
         int[] words = new int[text.Count];
@@ -48,7 +48,7 @@ internal sealed class ListBuilder
         if (words.Length == 0) throw new InvalidOperationException($"An empty name in the lists for {type} {id}.");
         Vocabulary.Mark(words[0], need[0] is Shape.Lower ? trigger | Trigger.LowerName : trigger);
         if (need.Length == 1 && need[0] is Shape.Upper or Shape.Mixed) use |= Use.Acronym;
-        trie.Add(words, new Name(type, id, use, rule, need, phrase));
+        trie.Add(words, new Name(type, id, use, rule, need, phrase) { Owner = owner });
     }
 
     private static string Folded(ReadOnlySpan<char> word)

@@ -35,5 +35,10 @@ internal sealed record Name(string Type, string Id, Use Use, string Rule, Shape[
 {
     public bool Is(Use use) => (Use & use) != 0;
 
-    public string? Country => Id.IndexOf('/') is > 0 and int slash ? Id[..slash] : Type == EntityTypes.Country ? Id : null;
+    /// <summary>Country of an organisation that means this only there: PP is Spain's party in Madrid.</summary>
+    public string? Owner { get; init; }
+
+    public string? Country => Owner ?? IdCountry;
+
+    private string? IdCountry => Id.IndexOf('/') is > 0 and int slash ? Id[..slash] : Type == EntityTypes.Country ? Id : null;
 }

@@ -27,6 +27,9 @@ internal sealed class ScanState(CableText text, Lexicon lexicon, Context context
     /// <summary>Token after the last name that was a language.</summary>
     public int Tongue { get; set; }
 
+    /// <summary>Last token of the second country in the name of a treaty between two.</summary>
+    public int Treaty { get; set; } = -1;
+
     /// <summary>First token that no mention holds.</summary>
     public int Free => Drafts.Count == 0 ? 0 : Drafts[^1].Last;
 
