@@ -50,15 +50,14 @@ internal static class CountryRules
     // "U.S.-Colombia Defense Cooperation Agreement", "Iran Sanctions Act": the country is a part of the name of a law or treaty.
     private static bool IsTreaty(ScanState state, Name name, int at, int end)
     {
-        if (state.Caps(at) || name.Is(Use.Adjective)) return false;
         int from = end;
         bool pair = Pair(state, ref from);
         bool second = !pair && at >= 2 && state.Was(at - 1, Words.Hyphen) && state.Treaty == at;
         if (second) pair = true;
         // Alone only the full name is: "U.S. Clean Air Act" is the country's act.
-        if (!pair && (state.Text[at].Has(Place.Heading) || name.Is(Use.Acronym) || state.Text[at].Shape != Shape.Title)) return false;
+        if (!pair && (state.Caps(at) || state.Text[at].Has(Place.Heading) || name.Is(Use.Adjective | Use.Acronym) || state.Text[at].Shape != Shape.Title)) return false;
         int last = from;
-        while (last < from + 6 && state.Joined(last) && state.Text[last].IsWord && state.Capital(last) && state.Text[last].Gap != Gap.None && !state.Grammar.TreatyWords.Contains(state.Word(last))) last++;
+        while (last < from + 6 && state.Joined(last) && state.Text[last].IsWord && state.Capital(last) && !state.Function(last) && !state.Grammar.TreatyWords.Contains(state.Word(last))) last++;
         bool treaty = (pair || last > from) && state.Joined(last) && state.Capital(last) && state.Grammar.TreatyWords.Contains(state.Word(last));
         if (treaty && !second && pair) state.Treaty = from - 1;
         return treaty;

@@ -31,6 +31,13 @@ internal static class HeadGrammar
         if (end == 0) end = Phrase(state, last);
         bool agency = state.Grammar.AgencyHeads.Contains(head.Word);
         bool named = first < at || end > at + 1;
+        if (!named && agency && state.Grammar.OrganBodies.Contains(head.Word) && state.Before(at) is { Type: EntityTypes.Organization } whole && !state.Joined(at + 1, capital: true))
+        {
+            // "OSCE Secretariat": an organ of the organisation, one name.
+            state.Drafts.RemoveAt(state.Drafts.Count - 1);
+            state.Add(whole.First, at + 1, EntityTypes.Organization, "organization.organ", id: $"{whole.Id}-{Slugs.Of(state.Text, at, at + 1)}", head: head.Word);
+            return at + 1;
+        }
         if (!named) return Bare(state, at);
         if (!agency && !state.Grammar.OrganizationHeads.Contains(head.Word)) return Bare(state, at);
         if (NoBody(state, first, at, end) || (end == last && Generic(state, first, at))) return 0;
@@ -95,7 +102,7 @@ internal static class HeadGrammar
             bool glued = state.Was(before, Words.Ampersand) && token.Gap == Gap.None && state.Text[first].Gap == Gap.None && state.Capital(before - 1) && before - 1 >= state.Free;
             if (hyphen || glued) { first = before - 1; continue; }
             bool and = (state.Was(before, Words.And) || state.Was(before, Words.Ampersand)) && first < at && state.Capital(before - 1) && before - 1 >= state.Free
-                && (state.Has(before - 1, Trigger.Portfolio) || state.Grammar.StateWords.Contains(state.Word(before - 1))) && !state.Text[before - 1].Has(Place.SentenceStart);
+                && (state.Has(before - 1, Trigger.Portfolio) || state.Has(before - 2, Trigger.Portfolio) || state.Grammar.StateWords.Contains(state.Word(before - 1))) && !state.Text[before - 1].Has(Place.SentenceStart);
             if (and) { first = before - 1; continue; }
             break;
         }

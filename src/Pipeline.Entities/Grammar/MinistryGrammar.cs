@@ -19,7 +19,7 @@ internal static class MinistryGrammar
         int word = state.Word(at);
         if (word is Words.Ministry or Words.Ministries) return Named(state, list, at, word == Words.Ministries, "ministry.of");
         if (word is Words.Department or Words.Departments)
-            return Foreign(state, DepartmentCountries, at) && !American(state, at) || British(state, at) ? Named(state, list, at, word == Words.Departments, "ministry.department") : 0;
+            return BritishSpelling(state, at) || Foreign(state, DepartmentCountries, at) && !American(state, at) || British(state, at) ? Named(state, list, at, word == Words.Departments, "ministry.department") : 0;
         if (word == Words.Secretariat) return Foreign(state, SecretariatCountries, at) ? Named(state, list, at, false, "ministry.secretariat") : 0;
         return state.Grammar.ForeignMinistry.Contains(word) ? OtherLanguage(state, list, at) : 0;
     }
@@ -34,6 +34,13 @@ internal static class MinistryGrammar
         int first = state.Is(at + 2, Words.The) ? at + 3 : at + 2;
         return state.Word(first) > 0 && state.Lexicon.Vocabulary[state.Word(first)] is "defense" or "commerce" or "treasury" or "state" or "homeland" or "labor" or "veterans"
             && !state.Is(first + 1, Words.And);
+    }
+
+    // America has no Department of Labour: the spelling alone says that it is another country's.
+    private static bool BritishSpelling(ScanState state, int at)
+    {
+        int first = state.Is(at + 2, Words.The) ? at + 3 : at + 2;
+        return state.Word(first) > 0 && state.Lexicon.Vocabulary[state.Word(first)] is "labour" or "defence" && state.CountryBefore(at) != "us";
     }
 
     // "Department for Transport" is British: American ones are "of".

@@ -13,6 +13,7 @@ internal static class PostGrammar
     public static int Try(ScanState state, int at, int first)
     {
         if (!state.Capital(at)) return 0;
+        if (state.Text.Span(at) is "CG") return Letters(state, at);
         bool american = first < at;
         ReadOnlySpan<char> written = state.Text.Span(at);
         bool plural = written.EndsWith("s", StringComparison.OrdinalIgnoreCase) && state.Word(at) is not 0 && !state.At(at, Words.Post) && written.Length > 9;
@@ -47,6 +48,15 @@ internal static class PostGrammar
         if (state.Is(end, Words.Of) || !(american || IsOwn(state, at, end))) return 0;
         Draft draft = state.Add(first, end, EntityTypes.Post, american ? "post.us" : "post.own", slot: state.At(at, Words.Embassy) ? "embassy" : "");
         draft.Head = state.Word(at);
+        return end;
+    }
+
+    /// <summary><c>CG Barcelona</c>: letters that with the name of the city are the consulate.</summary>
+    private static int Letters(ScanState state, int at)
+    {
+        if (City(state, at + 1, out string? id) is not (> 0 and int end)) return 0;
+        if (state.Context.Posts.OfId(id!["post/".Length..]) is not { Kind: "consulate" }) return 0;
+        state.Add(at, end, EntityTypes.Post, "post.city", id: id);
         return end;
     }
 

@@ -18,6 +18,7 @@ internal sealed class GrammarWords
         PlaceBefore = roles.GetValueOrDefault("place-before") ?? [];
         TongueBefore = roles.GetValueOrDefault("tongue-before") ?? [];
         TongueBetween = roles.GetValueOrDefault("tongue-between") ?? [];
+        OrganBodies = roles.GetValueOrDefault("organ") ?? [];
         WeakHeads = roles.GetValueOrDefault("weak-head") ?? [];
         TreatyWords = roles.GetValueOrDefault("treaty-word") ?? [];
         Auxiliaries = roles.GetValueOrDefault("auxiliary") ?? [];
@@ -68,6 +69,9 @@ internal sealed class GrammarWords
 
     /// <summary>Words that may stand between those and the language: speaks <c>no</c> English.</summary>
     public HashSet<int> TongueBetween { get; }
+
+    /// <summary>Organs that organisations have: OSCE <c>Secretariat</c>.</summary>
+    public HashSet<int> OrganBodies { get; }
 
     /// <summary>Heads that are as often the middle of a longer name: Press <c>Club</c>, Industries <c>Initiative</c>.</summary>
     public HashSet<int> WeakHeads { get; }
@@ -131,7 +135,7 @@ internal sealed class GrammarWords
         foreach (string word in (string[])["ministry", "ministries", "secretariat", "department", "departments"]) builder.Word(word, Trigger.Ministry);
         foreach (string word in (string[])["minister", "ministers", "secretary", "secretaries", "commissioner", "commissioners"]) builder.Word(word, Trigger.Office);
         foreach (string word in (string[])["government", "governments", "govt", "gov"]) builder.Word(word, Trigger.Government);
-        foreach (string word in (string[])["embassy", "consulate", "mission", "post", "congen", "amemb", "amembassy", "amconsul", "amcongen", "usmission", "ambassade", "embassies", "consulates"]) builder.Word(word, Trigger.Post);
+        foreach (string word in (string[])["embassy", "consulate", "mission", "post", "congen", "cg", "amemb", "amembassy", "amconsul", "amcongen", "usmission", "ambassade", "embassies", "consulates"]) builder.Word(word, Trigger.Post);
         foreach (string word in (string[])["ref", "refs", "reftel", "reftels", "embtel", "deptel"]) builder.Word(word, Trigger.Reference);
         return new GrammarWords(roles);
     }

@@ -120,7 +120,7 @@ internal sealed class Discourse
 
     private static string? CountryOf(Draft draft)
     {
-        if (draft.Type == EntityTypes.Country) return draft.Id;
+        if (draft.Type == EntityTypes.Country) return draft.Id is { } one && one.Contains(',', StringComparison.Ordinal) ? null : draft.Id;
         return draft.Rule.StartsWith("government.", StringComparison.Ordinal) && draft.Id is { } id && id.IndexOf('/') is > 0 and int slash ? id[..slash] : null;
     }
 

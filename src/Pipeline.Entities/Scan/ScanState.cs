@@ -42,6 +42,9 @@ internal sealed class ScanState(CableText text, Lexicon lexicon, Context context
     /// <summary>A word before the one at hand, in the same paragraph.</summary>
     public bool Was(int at, int word) => Text[at].Word == word && Text[at + 1].Gap != Gap.Break;
 
+    /// <summary>Whether a word with a capital goes on here.</summary>
+    public bool Joined(int at, bool capital) => Joined(at) && Text[at].IsWord && Text[at].Capital == capital;
+
     /// <summary>The word itself, also where a paragraph begins.</summary>
     public bool At(int at, int word) => Text[at].Word == word;
 

@@ -122,6 +122,12 @@ internal sealed class Scanner(CableText text, Lexicon lexicon, Context context)
         string id = name.Id;
         Name[]? choices = _names.Count > 1 ? [.. _names] : null;
         if (choices is not null) id = context.Choose(choices) ?? id;
+        // "Franco-German", "Sino-Soviet": the bound form is no name of its own, the two are one.
+        if (name.Is(Use.Prefix) && _state.Is(end, Words.Hyphen) && _state.CountryAt(end + 1, out string? partner) is > 0 and int rest && text[end + 1].Gap == Gap.None)
+        {
+            _state.Add(at, end + 1 + rest, EntityTypes.Country, "country.joint", id: $"{id},{partner}").Adjective = true;
+            return end + 1 + rest;
+        }
         int government = GovernmentGrammar.AfterCountry(_state, end);
         if (government > 0)
         {
