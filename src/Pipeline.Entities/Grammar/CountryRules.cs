@@ -77,7 +77,7 @@ internal static class CountryRules
     {
         int before = at - 1;
         // "speaks no Portuguese", "languages: English", "translated into the French"
-        while (before > at - 4 && state.Joined(before + 1) && state.Grammar.TongueBetween.Contains(state.Word(before))) before--;
+        while (before > at - 4 && state.Joined(before + 1) && (state.Word(before) is Words.Colon or Words.Comma or Words.Open || state.Grammar.TongueBetween.Contains(state.Word(before)))) before--;
         if (state.Joined(at) && state.Grammar.TongueBefore.Contains(state.Word(before))) return true;
         int after = state.Is(end, Words.Hyphen) ? end + 1 : end;
         if (state.Joined(after) && state.Grammar.TongueAfter.Contains(state.Word(after))) return true;

@@ -35,7 +35,7 @@ internal static class HeadGrammar
         {
             // "OSCE Secretariat": an organ of the organisation, one name.
             state.Drafts.RemoveAt(state.Drafts.Count - 1);
-            state.Add(whole.First, at + 1, EntityTypes.Organization, "organization.organ", id: $"{whole.Id}-{Slugs.Of(state.Text, at, at + 1)}", head: head.Word);
+            state.Add(whole.First, at + 1, EntityTypes.Organization, "organization.organ", id: $"{whole.Id ?? Slugs.Of(state.Text, whole.First, whole.Last)}-{Slugs.Of(state.Text, at, at + 1)}", head: head.Word);
             return at + 1;
         }
         if (!named) return Bare(state, at);
@@ -55,7 +55,7 @@ internal static class HeadGrammar
         {
             // "ICAO Council", "EU Political and Security Committee": a body of the organisation, one name.
             state.Drafts.RemoveAt(state.Drafts.Count - 1);
-            state.Add(owner.First, end, EntityTypes.Organization, "organization.body", id: $"{owner.Id}-{Slugs.Of(state.Text, first, end)}", head: head.Word);
+            state.Add(owner.First, end, EntityTypes.Organization, "organization.body", id: $"{owner.Id ?? Slugs.Of(state.Text, owner.First, owner.Last)}-{Slugs.Of(state.Text, first, end)}", head: head.Word);
             return end;
         }
         if (!ofState && state.Before(first) is { IsCountry: true, Adjective: false } nation && state.Text[nation.First].Shape == Shape.Title)

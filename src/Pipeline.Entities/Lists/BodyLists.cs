@@ -5,32 +5,30 @@ internal static class BodyLists
 {
     public static void Load(ListBuilder builder)
     {
-        foreach (string[] row in TsvList.Rows("us-agencies.tsv"))
+        foreach (string[] row in EmbeddedLists.Rows(ListTable.UsAgencies))
         {
-            builder.Add(EntityTypes.Agency, $"us/{row[0]}", row[1], Flags(row, 2), "agency.us");
+            builder.Add(EntityTypes.Agency, $"us/{row[0]}", row[1], Uses.Parse(row[2]), "agency.us");
             Label(builder, EntityTypes.Agency, $"us/{row[0]}", row[1]);
         }
-        foreach (string[] row in TsvList.Rows("common-bodies.tsv"))
+        foreach (string[] row in EmbeddedLists.Rows(ListTable.CommonBodies))
         {
-            builder.Add(row[0], row[1], row[2], Flags(row, 3) | Use.Slot, $"{row[0]}.common");
+            builder.Add(row[0], row[1], row[2], Uses.Parse(row[3]) | Use.Slot, $"{row[0]}.common");
             builder.Labels.TryAdd($"slot {row[0]} {row[1]}", row[2]);
         }
-        foreach (string[] row in TsvList.Rows("country-bodies.tsv"))
+        foreach (string[] row in EmbeddedLists.Rows(ListTable.CountryBodies))
         {
             // A party or a union has an id of its own; the country only says where its letters mean it.
             bool organization = row[1] == EntityTypes.Organization;
             string id = organization ? row[2] : $"{row[0]}/{row[2]}";
-            builder.Add(row[1], id, row[3], Flags(row, 4), $"{row[1]}.list", organization ? row[0] : null);
+            builder.Add(row[1], id, row[3], Uses.Parse(row[4]), $"{row[1]}.list", organization ? row[0] : null);
             Label(builder, row[1], id, row[3]);
         }
-        foreach (string[] row in TsvList.Rows("organizations.tsv"))
+        foreach (string[] row in EmbeddedLists.Rows(ListTable.Organizations))
         {
-            builder.Add(EntityTypes.Organization, row[0], row[1], Flags(row, 2), "organization.list");
+            builder.Add(EntityTypes.Organization, row[0], row[1], Uses.Parse(row[2]), "organization.list");
             Label(builder, EntityTypes.Organization, row[0], row[1]);
         }
     }
-
-    private static Use Flags(string[] row, int column) => row.Length > column ? Uses.Parse(row[column]) : Use.None;
 
     private static void Label(ListBuilder builder, string type, string id, string name)
     {

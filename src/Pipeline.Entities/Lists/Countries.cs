@@ -14,10 +14,10 @@ internal sealed class Countries
     public static Countries Load(ListBuilder builder)
     {
         Countries countries = new();
-        foreach (string[] row in TsvList.Rows("countries.tsv"))
+        foreach (string[] row in EmbeddedLists.Rows(ListTable.Countries))
         {
             (string iso, string kind, string text) = (row[0], row[1], row[2]);
-            Use use = row.Length > 3 ? Uses.Parse(row[3]) : Use.None;
+            Use use = Uses.Parse(row[3]);
             switch (kind)
             {
                 case "label": countries._labels[iso] = text; break;
@@ -26,12 +26,12 @@ internal sealed class Countries
                 default: builder.Add(EntityTypes.Country, iso, text, use, $"country.{kind}"); break;
             }
         }
-        foreach (string[] row in TsvList.Rows("governments.tsv"))
+        foreach (string[] row in EmbeddedLists.Rows(ListTable.Governments))
         {
-            Use use = row.Length > 2 ? Uses.Parse(row[2]) : Use.None;
+            Use use = Uses.Parse(row[2]);
             builder.Add(EntityTypes.Government, $"{row[0]}/gov", row[1], use, use.HasFlag(Use.Gox) ? "gox" : "government.name");
         }
-        foreach (string[] row in TsvList.Rows("stop-names.tsv")) builder.Add("", "", row[0], Use.None, "stop");
+        foreach (string[] row in EmbeddedLists.Rows(ListTable.StopNames)) builder.Add("", "", row[0], Use.None, "stop");
         return countries;
     }
 }

@@ -115,7 +115,7 @@ internal sealed class GrammarWords
     public static GrammarWords Load(ListBuilder builder)
     {
         Dictionary<string, HashSet<int>> roles = new(StringComparer.Ordinal);
-        foreach (string[] row in TsvList.Rows("grammar-words.tsv"))
+        foreach (string[] row in EmbeddedLists.Rows(ListTable.GrammarWords))
         {
             if (!roles.TryGetValue(row[0], out HashSet<int>? role)) roles[row[0]] = role = [];
             foreach (string word in row[1].Split(' ', StringSplitOptions.RemoveEmptyEntries))

@@ -6,7 +6,7 @@ internal static class IdCountry
     private static readonly Lazy<Dictionary<string, string>> PostCountries = new(static () =>
     {
         Dictionary<string, string> countries = new(StringComparer.Ordinal);
-        foreach (string[] row in TsvList.Rows("posts.tsv"))
+        foreach (string[] row in EmbeddedLists.Rows(ListTable.Posts))
             if (row[1] != "-") countries.TryAdd($"post/{row[0]}", row[1]);
         return countries;
     });

@@ -31,7 +31,7 @@ internal sealed class Lexicon
         Countries countries = Countries.Load(builder);
         Posts posts = Posts.Load(builder);
         BodyLists.Load(builder);
-        foreach (string[] row in TsvList.Rows("portfolios.tsv"))
+        foreach (string[] row in EmbeddedLists.Rows(ListTable.Portfolios))
         {
             builder.Portfolio(row[0], row[1]);
             builder.Labels.TryAdd($"portfolio {row[0]}", row[1]);

@@ -77,12 +77,12 @@ internal sealed class Posts
     public static Posts Load(ListBuilder builder)
     {
         Posts posts = new();
-        foreach (string[] row in TsvList.Rows("posts.tsv"))
+        foreach (string[] row in EmbeddedLists.Rows(ListTable.Posts))
         {
             (string id, string country, string kind, string name) = (row[0], row[1], row[2], row[3]);
             if (!posts._byId.TryGetValue(id, out Post? post))
             {
-                post = new Post(id, country == "-" ? null : country, kind, Letters(row.Length > 4 ? row[4] : id));
+                post = new Post(id, country == "-" ? null : country, kind, Letters(row[4] == "-" ? id : row[4]));
                 posts._byId.Add(id, post);
                 posts._byLetters.TryAdd(Letters(id), post);
                 posts._byLetters.TryAdd(post.Station, post);

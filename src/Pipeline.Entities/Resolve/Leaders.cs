@@ -24,7 +24,7 @@ internal static class Leaders
     private static Dictionary<string, List<(string Country, int From, int To)>> Load()
     {
         Dictionary<string, List<(string Country, int From, int To)>> known = new(StringComparer.OrdinalIgnoreCase);
-        foreach (string[] row in TsvList.Rows("leaders.tsv"))
+        foreach (string[] row in EmbeddedLists.Rows(ListTable.Leaders))
         {
             if (!known.TryGetValue(row[1], out var terms)) known[row[1]] = terms = [];
             terms.Add((row[0], int.Parse(row[2], System.Globalization.CultureInfo.InvariantCulture), int.Parse(row[3], System.Globalization.CultureInfo.InvariantCulture)));

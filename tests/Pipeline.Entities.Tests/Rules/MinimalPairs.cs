@@ -80,7 +80,7 @@ public sealed class MinimalPairs
         Lima | Bosnia and Herzegovina voted. | Bosnia and Herzegovina=country:ba
         Lima | The former Yugoslav Republic of Macedonia voted. | Yugoslav Republic of Macedonia=country:mk
         Lima | Sri Lankan and Pakistani cricketers met. | Sri Lankan=country:lk; Pakistani=country:pk
-        Lima | Sino-Soviet relations and Franco-German ties. | Sino=country:cn; Soviet=country:suhh; Franco=country:fr; German=country:de
+        Lima | Sino-Soviet relations and Franco-German ties. | Sino-Soviet=country:cn,suhh; Franco-German=country:fr,de
         Lima | General Franco ruled. |
         Lima | Non-Peruvian firms came. | Peruvian=country:pe
         Lima | The fee was US$50. |

@@ -1,0 +1,13 @@
+namespace Pipeline.Entities.Lists;
+
+/// <summary>Roles of the words that grammars look for.</summary>
+internal static class GrammarRoles
+{
+    public static readonly string[] All =
+    [
+        "abbreviation", "agency-head", "auxiliary", "bare-head", "common", "connector", "function", "generic-word", "government-kind",
+        "member-noun", "ministry-word", "not-a-body", "office-modifier", "organ", "organization-head", "person-verb", "place-before",
+        "place-word", "state-word", "strong-head", "telling", "title", "tongue", "tongue-after", "tongue-before", "tongue-between",
+        "treaty-word", "weak-head",
+    ];
+}
