@@ -10,7 +10,7 @@ internal static class MinistryGrammar
     private static readonly HashSet<string> DepartmentCountries = ["ph", "za", "ie", "au", "ca", "ch", "sz", "pg", "bw", "ls", "lk"];
 
     /// <summary>Countries whose ministries are called secretariats.</summary>
-    private static readonly HashSet<string> SecretariatCountries = ["mx", "hn", "ph", "do", "gt", "ar", "hk"];
+    private static readonly HashSet<string> SecretariatCountries = ["mx", "hn", "ph", "do", "gt", "ar", "hk", "py"];
 
     /// <returns>Token after the name; 0 when there is none.</returns>
     public static int Try(ScanState state, PortfolioList list, int at)
@@ -20,7 +20,8 @@ internal static class MinistryGrammar
         if (word is Words.Ministry or Words.Ministries) return Named(state, list, at, word == Words.Ministries, "ministry.of");
         if (word is Words.Department or Words.Departments)
             return BritishSpelling(state, at) || Foreign(state, DepartmentCountries, at) && !American(state, at) || British(state, at) ? Named(state, list, at, word == Words.Departments, "ministry.department") : 0;
-        if (word == Words.Secretariat) return Foreign(state, SecretariatCountries, at) ? Named(state, list, at, false, "ministry.secretariat") : 0;
+        bool secretariats = word > 0 && state.Lexicon.Vocabulary[word] is "secretariats";
+        if (word == Words.Secretariat || secretariats) return Foreign(state, SecretariatCountries, at) ? Named(state, list, at, secretariats, "ministry.secretariat") : 0;
         return state.Grammar.ForeignMinistry.Contains(word) ? OtherLanguage(state, list, at) : 0;
     }
 

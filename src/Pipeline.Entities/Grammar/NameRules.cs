@@ -23,6 +23,9 @@ internal static class NameRules
         // Without a country of its own a short form of one organisation needs the doubtless spelling of a definition.
         if (name.Is(Use.Host) && name is { Type: EntityTypes.Organization, Owner: null }) return false;
         if (name.Is(Use.Host) && name.Is(Use.Slot) && (state.CountryBefore(at) ?? state.Context.Host) is null or "us") return false;
+        // In capitals "UGANDA'S ARMY" and "PROVIDING ARMED FORCES" are common nouns; only its adjective makes it one country's.
+        if (state.Caps(at) && name.Is(Use.Slot) && name.Type == EntityTypes.Agency && name.Id is "armed-forces" or "army" or "navy" or "air-force" or "police" or "security-forces")
+            return state.Before(at) is { IsCountry: true, Adjective: true };
         if (name.Type == EntityTypes.Office && name.Is(Use.Acronym)) return Short(state, at, end);
         return !name.Is(Use.Word) || !state.Caps(at) || Signed(state, name, at, end);
     }

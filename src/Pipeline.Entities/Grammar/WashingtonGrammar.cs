@@ -62,6 +62,8 @@ internal static class WashingtonGrammar
         if (!beside && acronym == "TREASURY" && state.Context.Host is null or not ("gb" or "za" or "au" or "nz" or "ie" or "ke" or "jm"))
             beside = !state.Joined(at + 1) || !state.Capital(at + 1);
         if (!beside) beside = NextIsAgency(state, at);
+        // "State's Bureau of ...": no state of a federation has bureaus with a capital.
+        if (!beside && acronym == "DOS") beside = state.Text[at + 1].Has(Place.Possessive) && state.Joined(at + 2, capital: true) && state.Has(at + 2, Trigger.Head) && !state.Was(at - 1, Words.The);
         if (!beside) return 0;
         state.Add(at, at + 1, EntityTypes.Agency, "agency.one-word", id: $"us/{acronym}");
         return at + 1;

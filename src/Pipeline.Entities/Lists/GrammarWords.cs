@@ -132,7 +132,7 @@ internal sealed class GrammarWords
                 }
             }
         }
-        foreach (string word in (string[])["ministry", "ministries", "secretariat", "department", "departments"]) builder.Word(word, Trigger.Ministry);
+        foreach (string word in (string[])["ministry", "ministries", "secretariat", "secretariats", "department", "departments"]) builder.Word(word, Trigger.Ministry);
         foreach (string word in (string[])["minister", "ministers", "secretary", "secretaries", "commissioner", "commissioners"]) builder.Word(word, Trigger.Office);
         foreach (string word in (string[])["government", "governments", "govt", "gov"]) builder.Word(word, Trigger.Government);
         foreach (string word in (string[])["embassy", "consulate", "mission", "post", "congen", "cg", "amemb", "amembassy", "amconsul", "amcongen", "usmission", "ambassade", "embassies", "consulates"]) builder.Word(word, Trigger.Post);

@@ -21,8 +21,10 @@ internal sealed class CapsPhrase(CableText text, GrammarWords grammar)
             head = i;
             break;
         }
-        if (head < 0 || (head == open - 1 && head == start)) return Initials(start, open, form);
         if (Initials(start, open, form) is >= 0 and int first) return first;
+        // "SWEET FOOD AND ALLIED WORKERS UNION (SFAW)": the letters may leave out the head.
+        if (head == open - 1 && Initials(start, head, form, body: true) is >= 0 and int headless) return headless;
+        if (head < 0 || (head == open - 1 && head == start)) return -1;
         first = head;
         while (first > start && (grammar.StateWords.Contains(text[first - 1].Word) || text[first - 1].Word == Words.National)) first--;
         return first == open - 1 ? -1 : first;
@@ -46,10 +48,9 @@ internal sealed class CapsPhrase(CableText text, GrammarWords grammar)
     }
 
     // One letter for each word that is no small word, all of them.
-    private int Initials(int start, int open, string form)
+    private int Initials(int start, int open, string form, bool body = false)
     {
         int letter = form.Length - 1;
-        bool body = false;
         for (int i = open - 1; i >= start; i--)
         {
             if (!text[i].IsWord || Small(text[i].Word)) continue;
