@@ -11,6 +11,8 @@ internal static class CountryRules
     {
         if (name.Is(Use.Prefix) && !(state.Is(end, Words.Hyphen) && state.Text[end].Gap == Gap.None)) return false;
         if (state.Is(end, Words.Dollar) && state.Text[end].Gap == Gap.None) return false;
+        // "US 3 cents": a currency, as in US$3.
+        if (state.Word(at) == Words.Us && end == at + 1 && state.Text[end].Shape == Shape.Number && state.Joined(end)) return false;
         if (name.Is(Use.Host) && !state.Context.IsAbout(name.Id)) return false;
         if (name.Is(Use.Word) && (state.Caps(at) || state.Text[at].Shape == Shape.Upper)) return false;
         if (state.Word(at) == Words.Us && end == at + 1 && state.Caps(at) && Pronoun(state, at)) return false;

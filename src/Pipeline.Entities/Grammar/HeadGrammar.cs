@@ -22,6 +22,7 @@ internal static class HeadGrammar
             if (!head.Has(Place.Caps)) return 0;
             return CapsHead.Try(state, at) is > 0 and int named_ ? named_ : Bare(state, at);
         }
+        if (state.Grammar.CompanySuffixes.Contains(head.Word) && CompanyGrammar.Try(state, at) is > 0 and int company) return company;
         // "National Press Club": the last head is the one.
         if (state.Grammar.WeakHeads.Contains(head.Word) && state.Joined(at + 1) && state.Text[at + 1] is { IsWord: true, Capital: true }) return 0;
         int first = Back(state, at);
@@ -40,17 +41,28 @@ internal static class HeadGrammar
         }
         if (!named) return Bare(state, at);
         if (!agency && !state.Grammar.OrganizationHeads.Contains(head.Word)) return Bare(state, at);
+        // "On the Economic Front"
+        if (state.Lexicon.Vocabulary[head.Word] is "front" && state.Was(first - 1, Words.The) && state.Was(first - 2, Words.On)) return 0;
         if (NoBody(state, first, at, end) || (end == last && Generic(state, first, at))) return 0;
         // In a heading every word has a capital: only a body of the state shows itself there.
         if (!agency && head.Has(Place.Heading)) return 0;
 
         bool state_ = country is not null || state.CountryBefore(first) is not null;
         for (int i = first; i < end; i++) state_ |= state.Grammar.StateWords.Contains(state.Word(i));
+        // "Fraud Prevention Unit" is a room of an embassy as often as a body.
+        if (!state_ && state.Lexicon.Vocabulary[head.Word] is "unit") return 0;
         // "MFA Political Department": a part of the ministry.
         state_ |= state.Before(first) is { Type: EntityTypes.Ministry };
         bool ofState = agency && (state.Grammar.StrongHeads.Contains(state.Word(at)) || state_);
         // "Loreto Department", "Lima Country Office", "Garcia Administration": a place, a room, a person's rule.
         if (agency && end == at + 1 && !state_ && !Portfolio(state, first, at) && state.Lexicon.Vocabulary[head.Word] is "administration" or "department" or "office" or "service") return 0;
+        if (agency && state.Grammar.CommitteeHeads.Contains(head.Word) && state.Before(first) is { Type: EntityTypes.Agency, Slot: not null } house && state.Text[first].Gap != Gap.None && house.Country is null)
+        {
+            // "National Assembly Cultural Affairs Committee": one name, the longest.
+            state.Drafts.RemoveAt(state.Drafts.Count - 1);
+            state.Add(house.First, end, EntityTypes.Agency, "agency.committee", slot: Slugs.Of(state.Text, house.First, end), head: head.Word);
+            return end;
+        }
         if (state.Before(first) is { Type: EntityTypes.Organization } owner && !state.Text[first - 1].Has(Place.LostApostrophe))
         {
             // "ICAO Council", "EU Political and Security Committee": a body of the organisation, one name.
@@ -64,9 +76,33 @@ internal static class HeadGrammar
             first = nation.First;
             state.Drafts.RemoveAt(state.Drafts.Count - 1);
         }
+        if (ofState && state.Before(first) is { IsCountry: true, Adjective: false } own && country is null && first < at && state.Text[own.First].Shape == Shape.Title && !state.Was(own.First - 1, Words.Hyphen)
+            && !state.Text[first - 1].Has(Place.Possessive) && state.Text[first].Gap != Gap.None)
+        {
+            // "Zimbabwe Electricity Supply Authority": the noun is the beginning of the name, as the adjective would not be.
+            country = own.Id;
+            first = own.First;
+            state.Drafts.RemoveAt(state.Drafts.Count - 1);
+        }
         string slug = Slugs.Of(state.Text, first, end);
         if (ofState) state.Add(first, end, EntityTypes.Agency, "agency.head", slot: slug, country: country, head: head.Word);
         else state.Add(first, end, EntityTypes.Organization, "organization.head", id: slug, head: head.Word);
+        return end;
+    }
+
+    /// <summary>A word for a legislature that here is the head of another body's name: <c>Zimbabwe Congress of Trade Unions</c>.</summary>
+    /// <returns>Token after the name; 0 when there is none.</returns>
+    public static int Congress(ScanState state, int at)
+    {
+        int end = Phrase(state, at + 1);
+        if (end == at + 1) return 0;
+        int first = at;
+        if (state.Before(at) is { IsCountry: true } nation)
+        {
+            first = nation.First;
+            state.Drafts.RemoveAt(state.Drafts.Count - 1);
+        }
+        state.Add(first, end, EntityTypes.Organization, "organization.congress", id: Slugs.Of(state.Text, first, end), head: state.Word(at));
         return end;
     }
 
@@ -96,11 +132,16 @@ internal static class HeadGrammar
             if (token.Capital && token.IsWord && !Ends(state, before)) { first = before; continue; }
             // "Women's Commission", but not "the President's Commission" or "ANC's Committee".
             if (token.Has(Place.Possessive) && state.Capital(before - 1) && before - 1 >= state.Free && !Ends(state, before - 1)
-                && (state.Has(before - 1, Trigger.Portfolio) || state.Lexicon.Vocabulary[state.Word(before - 1)] is "people" or "workers" or "farmers" or "journalists" or "lawyers")) { first = before - 1; continue; }
+                && (state.Has(before - 1, Trigger.Portfolio) || state.Grammar.Possessors.Contains(state.Word(before - 1)))) { first = before - 1; continue; }
+            if (state.Was(before, Words.Apostrophe) && token.Gap == Gap.None && state.Capital(before - 1) && before - 1 >= state.Free && state.Grammar.Possessors.Contains(state.Word(before - 1))) { first = before - 1; continue; }
             bool hyphen = state.Was(before, Words.Hyphen) && token.Gap == Gap.None && state.Text[first].Gap == Gap.None && state.Capital(before - 1) && before - 1 >= state.Free;
             // "S&T Working Group"
             bool glued = state.Was(before, Words.Ampersand) && token.Gap == Gap.None && state.Text[first].Gap == Gap.None && state.Capital(before - 1) && before - 1 >= state.Free;
             if (hyphen || glued) { first = before - 1; continue; }
+            // "the General Liberation and Development Party": no list of two things ends in such a head.
+            bool party = state.Was(before, Words.And) && first < at && state.Grammar.PartyHeads.Contains(state.Word(at)) && before - 1 >= state.Free && state.Text[before - 1] is { Shape: Shape.Title }
+                && !Ends(state, before - 1) && !state.Text[before - 1].Has(Place.SentenceStart);
+            if (party) { first = before - 1; continue; }
             bool and = (state.Was(before, Words.And) || state.Was(before, Words.Ampersand)) && first < at && state.Capital(before - 1) && before - 1 >= state.Free
                 && (state.Has(before - 1, Trigger.Portfolio) || state.Has(before - 2, Trigger.Portfolio) || state.Grammar.StateWords.Contains(state.Word(before - 1))) && !state.Text[before - 1].Has(Place.SentenceStart);
             if (and) { first = before - 1; continue; }
@@ -127,8 +168,13 @@ internal static class HeadGrammar
             int inner = end;
             while (inner < end + 2 && state.Joined(inner) && state.Text[inner].Shape == Shape.Lower && state.Grammar.Connectors.Contains(state.Word(inner)) && !state.Function(inner)) inner++;
             if (inner > end && last > at && state.Joined(inner) && state.Capital(inner) && state.Text[inner].IsWord) { end = inner; continue; }
+            // "for the Distribution of Works and the Protection of Rights"
+            if (last > at && state.Is(end, Words.And) && state.Is(end + 1, Words.The) && state.Joined(end + 2, capital: true) && state.Is(end + 3, Words.Of)
+                && !state.Has(end + 2, Trigger.Ministry | Trigger.Government | Trigger.Head | Trigger.Office | Trigger.Title | Trigger.Name)) { end += 2; continue; }
             bool small = state.Is(end, Words.And) || state.Is(end, Words.Ampersand) || state.Is(end, Words.Of) || state.Is(end, Words.Hyphen) && state.Text[end].Gap == Gap.None;
-            int next = state.Is(end + 1, Words.The) && state.Is(end, Words.Of) ? end + 2 : end + 1;
+            bool of = state.Is(end, Words.Of) || last > at && (state.Is(end, Words.On) || state.Is(end, Words.For));
+            small |= of;
+            int next = state.Is(end + 1, Words.The) && of ? end + 2 : end + 1;
             if (small && state.Joined(next) && state.Capital(next) && !Ends(state, next) && !state.Has(next, Trigger.Ministry | Trigger.Government)
                 && !(state.Is(end, Words.And) && state.Has(next, Trigger.Head)) && !(state.Is(end, Words.And) && Acronym(state, next))) { end = next; continue; }
             break;

@@ -24,7 +24,9 @@ internal static class ReferenceGrammar
         int end = Labels(state, next, labels);
         if (labels.Count == 0)
         {
-            if (!tel && !(state.Was(at - 1, Words.Open) && state.Is(at + 1, Words.Close))) return 0;
+            // "(ref)", "see ref."
+            bool pointed = state.Is(at + 1, Words.Close) || See(state, at - 1) && (!state.Joined(at + 1) || !state.Text[at + 1].IsWord);
+            if (!tel && !(state.Was(at - 1, Words.Open) && state.Is(at + 1, Words.Close)) && !pointed) return 0;
             end = tel ? next : at + 1;
         }
         state.Add(at, end, EntityTypes.Reference, labels.Count > 0 ? "reference.label" : "reference.reftel", id: References.Of(state.Context.Telegram, labels));
@@ -110,10 +112,12 @@ internal static class ReferenceGrammar
     {
         bool upper = state.Text[at].Shape == Shape.Upper && !state.Caps(at);
         if (serial is >= 1900 and <= 2030 && !upper) return false;
-        bool pointed = state.Was(at - 1, Words.Open) || state.Has(at - 1, Trigger.Reference) || state.Is(number + 1, Words.Close);
+        bool pointed = See(state, at - 1) || state.Was(at - 1, Words.Open) || state.Has(at - 1, Trigger.Reference) || state.Is(number + 1, Words.Close);
         if (pointed || upper) return true;
         return serial is < 1900 or > 2030 && (!state.Joined(number + 1) || state.Function(number + 1)) && !state.Was(at - 1, Words.In);
     }
+
+    private static bool See(ScanState state, int at) => state.Joined(at + 1) && state.Text.Span(at).Equals("see", StringComparison.OrdinalIgnoreCase);
 
     private static int? Year(ReadOnlySpan<char> text) => text.Length switch
     {

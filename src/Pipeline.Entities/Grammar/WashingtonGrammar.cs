@@ -81,6 +81,9 @@ internal static class WashingtonGrammar
         return Spelling.Longest(state.Lexicon.Names, state.Text, next, found) > 0 && found.Exists(n => n.Id.StartsWith("us/", StringComparison.Ordinal));
     }
 
+    /// <summary>Whether letters are an office symbol of the Department of State: a bureau, a slash and more.</summary>
+    public static bool IsSymbol(string letters) => letters.IndexOf('/', StringComparison.Ordinal) is > 0 and int slash && Bureaus.Contains(letters[..slash]);
+
     /// <summary>An office symbol with slashes, <c>WHA/AND</c>, <c>G/TIP</c>.</summary>
     public static int Symbol(ScanState state, int at)
     {

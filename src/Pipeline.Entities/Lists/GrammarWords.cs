@@ -18,6 +18,10 @@ internal sealed class GrammarWords
         PlaceBefore = roles.GetValueOrDefault("place-before") ?? [];
         TongueBefore = roles.GetValueOrDefault("tongue-before") ?? [];
         TongueBetween = roles.GetValueOrDefault("tongue-between") ?? [];
+        PartyHeads = roles.GetValueOrDefault("party-head") ?? [];
+        CommitteeHeads = roles.GetValueOrDefault("committee") ?? [];
+        CompanySuffixes = roles.GetValueOrDefault("company-suffix") ?? [];
+        Possessors = roles.GetValueOrDefault("possessor") ?? [];
         OrganBodies = roles.GetValueOrDefault("organ") ?? [];
         WeakHeads = roles.GetValueOrDefault("weak-head") ?? [];
         TreatyWords = roles.GetValueOrDefault("treaty-word") ?? [];
@@ -69,6 +73,18 @@ internal sealed class GrammarWords
 
     /// <summary>Words that may stand between those and the language: speaks <c>no</c> English.</summary>
     public HashSet<int> TongueBetween { get; }
+
+    /// <summary>Heads of names in which "and" joins words: Liberation and Development <c>Party</c>.</summary>
+    public HashSet<int> PartyHeads { get; }
+
+    /// <summary>Parts of a legislature: Senate Foreign Relations <c>Committee</c>.</summary>
+    public HashSet<int> CommitteeHeads { get; }
+
+    /// <summary>What ends the name of a company: <c>Ltd</c>, <c>Inc</c>.</summary>
+    public HashSet<int> CompanySuffixes { get; }
+
+    /// <summary>Whose a body may be in its own name: <c>Employers'</c> Confederation.</summary>
+    public HashSet<int> Possessors { get; }
 
     /// <summary>Organs that organisations have: OSCE <c>Secretariat</c>.</summary>
     public HashSet<int> OrganBodies { get; }
@@ -123,7 +139,7 @@ internal sealed class GrammarWords
                 role.Add(builder.Id(word));
                 switch (row[0])
                 {
-                    case "agency-head" or "organization-head" or "bare-head": builder.Word(word, Trigger.Head); break;
+                    case "agency-head" or "organization-head" or "bare-head" or "company-suffix": builder.Word(word, Trigger.Head); break;
                     case "ministry-word": builder.Word(word, Trigger.Ministry); break;
                     case "office-modifier": builder.Word(word, Trigger.Office); break;
                     case "common" or "function": builder.Word(word, Trigger.Common); break;

@@ -1,3 +1,4 @@
+using Pipeline.Entities.Grammar;
 using Pipeline.Entities.Scan;
 using Pipeline.Entities.Text;
 
@@ -40,6 +41,9 @@ internal sealed class Definitions(CableText text, GrammarUse grammar, List<Draft
         if (shortForm is not null)
         {
             Draft? named = EndingAt(open) ?? grammar.Phrase(Index, open, shortForm);
+            // "Office of Defense Trade Controls Compliance (PM/DTCC)": an office symbol of the Department of State.
+            if (named is { Type: EntityTypes.Agency or EntityTypes.Organization } && WashingtonGrammar.IsSymbol(shortForm))
+                (named.Type, named.Id, named.Slot, named.Choices, named.Rule) = (EntityTypes.Agency, $"us/DOS/{shortForm}", null, null, "agency.symbol");
             if (named is not null && named.Type is not (EntityTypes.Country or EntityTypes.Reference) && !Same(named, shortForm)) Put(shortForm, named);
             return;
         }

@@ -19,7 +19,7 @@ internal sealed class GrammarUse(CableText text, Lexicon lexicon)
     {
         if (text.Tokens[open - 1].Has(Place.Caps)) return _caps.Find(open, form) is >= 0 and int begin ? Body(index, begin, open, form) : null;
         int first = open, capitals = 0;
-        bool body = false;
+        bool body = false, unit = false;
         while (first > 0 && open - first < 12)
         {
             Token token = text.Tokens[first - 1];
@@ -31,12 +31,15 @@ internal sealed class GrammarUse(CableText text, Lexicon lexicon)
             capitals++;
             body |= _grammar.AgencyHeads.Contains(token.Word) || _grammar.OrganizationHeads.Contains(token.Word);
             if (_grammar.NotBodies.Contains(token.Word) && first == open - 1) return null;
+            unit |= first == open - 1 && lexicon.Vocabulary[token.Word] is "unit";
             if (capitals >= Letters(form) && Initials(first, open, form)) break;
         }
         while (first < open && !text.Tokens[first].Capital) first++;
         // The adjective of a country in front is a mention of its own, unless the letters count it.
         if (index.StartingAt(first) is { IsCountry: true } country && country.Last < open && !Initials(first, open, form)) first = country.Last;
         int end = text.Tokens[open - 1].Has(Place.Possessive) ? open - 1 : open;
+        // "Fraud Prevention Unit (FPU)" is a room of the embassy; "Anti-Corruption Unit" is a body of the state.
+        if (unit && !OfState(first, open)) return null;
         return capitals < 2 || first >= end || !body ? null : Body(index, first, end, form);
     }
 
@@ -50,7 +53,7 @@ internal sealed class GrammarUse(CableText text, Lexicon lexicon)
         bool agency = false;
         for (int i = first; i < open; i++) agency |= _grammar.AgencyHeads.Contains(text.Tokens[i].Word);
         bool state = index.EndingAt(first) is { IsCountry: true };
-        for (int i = first; i < open; i++) state |= _grammar.StateWords.Contains(text.Tokens[i].Word) || _grammar.StrongHeads.Contains(text.Tokens[i].Word);
+        state |= OfState(first, open);
         Draft draft = new()
         {
             First = first, Last = end, Rule = "definition.phrase", Type = agency && state ? EntityTypes.Agency : EntityTypes.Organization,
@@ -59,6 +62,13 @@ internal sealed class GrammarUse(CableText text, Lexicon lexicon)
         if (draft.Type == EntityTypes.Agency) draft.Slot = form; else draft.Id = form;
         index.Add(draft);
         return draft;
+    }
+
+    private bool OfState(int first, int end)
+    {
+        for (int i = first; i < end; i++)
+            if (_grammar.StateWords.Contains(text.Tokens[i].Word) || _grammar.StrongHeads.Contains(text.Tokens[i].Word)) return true;
+        return false;
     }
 
     private bool Ends(int at) => (lexicon.Vocabulary.TriggerOf(text.Tokens[at].Word) & (Trigger.Title | Trigger.Common)) != 0;

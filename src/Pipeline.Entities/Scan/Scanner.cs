@@ -84,6 +84,9 @@ internal sealed class Scanner(CableText text, Lexicon lexicon, Context context)
         Name first = _names[0];
         // "ORIT Congress", "the AFL-CIO's Assembly": a body of the organisation, not of the state.
         if (first.Is(Use.Slot) && first.Type == EntityTypes.Agency && length == 1 && _state.Before(at) is { Type: EntityTypes.Organization }) return 0;
+        // "Congress of Trade Unions", "Parliament of Religions": a capital that is no country's after "of" makes it another body.
+        if (first.Is(Use.Slot) && length == 1 && first.Type == EntityTypes.Agency && !_state.Caps(at) && _state.Is(end, Words.Of) && _state.Joined(end + 1, capital: true)
+            && _state.OfCountry(end, out _) == 0 && HeadGrammar.Congress(_state, at) is > 0 and int congress) return congress;
         if (Namesake(at) is { } nation)
         {
             _state.Add(at, end, EntityTypes.Agency, "agency.namesake", slot: Slugs.Of(text, at, end), country: nation, head: text.Tokens[end - 1].Word);

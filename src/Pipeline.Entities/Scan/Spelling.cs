@@ -41,7 +41,8 @@ internal static class Spelling
             {
                 Shape.Title => token.Capital,
                 Shape.Upper => token.Shape == Shape.Upper || (token.Shape == Shape.Mixed && text.Span(at + i).StartsWith("Go", StringComparison.Ordinal) && token.End - token.Start <= 6),
-                Shape.Mixed => token.Shape is Shape.Mixed or Shape.Upper or Shape.Title,
+                // "DoS" is not the "Dos" of "Dos Santos".
+                Shape.Mixed => token.Shape is Shape.Mixed or Shape.Upper || (token.Shape == Shape.Title && token.End - token.Start > 4),
                 _ => true,
             };
             if (!fits || (token.Has(Place.LostApostrophe) && (need[i] != Shape.Title || i + 1 < need.Length))) return false;

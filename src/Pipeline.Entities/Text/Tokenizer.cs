@@ -55,7 +55,7 @@ internal ref struct Tokenizer
         uint hash = Vocabulary.HashSeed;
         _pos = Letters(_pos, ref length, ref upper, ref count, ref hash);
         int end = _pos;
-        bool lostQuote = count > 3 && length == count && _raw[end - 1] == 's' && _raw[end - 2] == 'Q' && char.IsLower(_raw[end - 3]);
+        bool lostQuote = count > 3 && length == count && _raw[end - 1] == 's' && _raw[end - 2] == 'Q' && (char.IsLower(_raw[end - 3]) || upper == count - 1);
         if (lostQuote)
         {
             // PakistanQs: the quote sign became a Q in transmission.
