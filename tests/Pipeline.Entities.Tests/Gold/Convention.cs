@@ -28,7 +28,7 @@ internal static partial class Convention
 
     private static bool IsIdOf(string type, string id) => id == "?" || type switch
     {
-        EntityTypes.Country => Country().IsMatch(id),
+        EntityTypes.Country => id.Split(',').All(i => Country().IsMatch(i)),
         EntityTypes.Government => id.EndsWith("/gov", StringComparison.Ordinal) && Country().IsMatch(id[..^4]),
         EntityTypes.Ministry or EntityTypes.Office => id.Split(',').All(i => i.Split('/') is [var cc, var portfolio] && Country().IsMatch(cc) && portfolio.Split('+').All(Portfolios.Contains)),
         EntityTypes.Agency => Agency().IsMatch(id),

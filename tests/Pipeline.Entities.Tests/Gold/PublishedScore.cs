@@ -32,6 +32,25 @@ public sealed class PublishedScore
         else File.ReadAllText(path).ShouldBe(misses, "The misses changed: set PIPELINE_UPDATE_README=1 to write README.md and misses.txt anew, and read their differences.");
     }
 
+    /// <summary>Below these the table must not be published anew, however it came about.</summary>
+    [Theory]
+    [InlineData(EntityTypes.Country, 0.96)]
+    [InlineData(EntityTypes.Government, 0.97)]
+    [InlineData(EntityTypes.Ministry, 0.87)]
+    [InlineData(EntityTypes.Agency, 0.82)]
+    [InlineData(EntityTypes.Post, 0.93)]
+    [InlineData(EntityTypes.Office, 0.95)]
+    [InlineData(EntityTypes.Organization, 0.77)]
+    [InlineData(EntityTypes.Reference, 0.95)]
+    public void No_type_falls_under_its_floor(string type, double floor) => Measured.Value.Of(type).F1.ShouldBeGreaterThanOrEqualTo(floor);
+
+    [Fact]
+    public void The_core_does_not_fall_under_its_floor()
+    {
+        Measured.Value.Of(Convention.Core).F1.ShouldBeGreaterThanOrEqualTo(0.91);
+        Measured.Value.Of(Convention.Core).EndToEnd.ShouldBeGreaterThanOrEqualTo(0.88);
+    }
+
     private static Score Measure()
     {
         Score score = new();
