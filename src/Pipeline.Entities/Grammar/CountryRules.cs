@@ -10,14 +10,15 @@ internal static class CountryRules
     public static bool IsCountry(ScanState state, Name name, int at, int end)
     {
         if (name.Is(Use.Prefix) && !(state.Is(end, Words.Hyphen) && state.Text[end].Gap == Gap.None)) return false;
-        if (state.Is(end, Words.Dollar) && state.Text[end].Gap == Gap.None) return false;
+        // US$ and "US $5 million" are a currency.
+        if (state.Is(end, Words.Dollar) && state.Word(at) == Words.Us) return false;
         // "US 3 cents": a currency, as in US$3.
         if (state.Word(at) == Words.Us && end == at + 1 && state.Text[end].Shape == Shape.Number && state.Joined(end)) return false;
         if (name.Is(Use.Host) && !state.Context.IsAbout(name.Id)) return false;
         if (name.Is(Use.Word) && (state.Caps(at) || state.Text[at].Shape == Shape.Upper)) return false;
         if (state.Word(at) == Words.Us && end == at + 1 && state.Caps(at) && Pronoun(state, at)) return false;
         if (IsPlace(state, at, end) || IsTreaty(state, name, at, end)) return false;
-        if (name.Is(Use.Tongue) && IsLanguage(state, at, end)) { state.Tongue = end; return false; }
+        if (name.Is(Use.Tongue) && IsLanguage(state, name, at, end)) { state.Tongue = end; return false; }
         if (name.Is(Use.Person) && IsPerson(state, name, at, end)) return false;
         // "PANAMA 4": a city with its postal district, or a station with its serial.
         if (state.Has(at, Trigger.Station) && state.Text[end].Shape == Shape.Number && state.Joined(end) && state.Text[end].Gap != Gap.None
@@ -42,6 +43,8 @@ internal static class CountryRules
 
     private static bool IsPlace(ScanState state, int at, int end)
     {
+        // "Fort-de-France": a part of a place's name.
+        if (state.Text[at].Gap == Gap.None && state.Was(at - 1, Words.Hyphen) && state.Text[at - 1].Gap == Gap.None && state.Free < at - 1 && !state.Caps(at) && Compound(state, at - 2)) return true;
         if (state.Joined(end) && state.Capital(end) && !state.Caps(end) && state.Grammar.PlaceWords.Contains(state.Word(end)) && state.Text[end].Gap != Gap.None
             && !(state.Joined(end + 1) && state.Text.Span(end + 1).StartsWith("Guard", StringComparison.OrdinalIgnoreCase))) return true;
         if (state.Was(at - 1, Words.Of) && state.Capital(at - 2) && !state.Caps(at) && state.Grammar.PlaceBefore.Contains(state.Word(at - 2))
@@ -75,7 +78,10 @@ internal static class CountryRules
         return true;
     }
 
-    private static bool IsLanguage(ScanState state, int at, int end)
+    private static bool Compound(ScanState state, int before) =>
+        state.Text[before].Shape == Shape.Lower && state.Grammar.Connectors.Contains(state.Word(before)) && state.Text[before].Gap == Gap.None;
+
+    private static bool IsLanguage(ScanState state, Name name, int at, int end)
     {
         int before = at - 1;
         // "speaks no Portuguese", "languages: English", "translated into the French"
@@ -92,8 +98,12 @@ internal static class CountryRules
             // "English and French texts": what follows the second says it of both.
             if (state.CountryAt(end + 1, out _) is > 0 and int second && state.Joined(end + 1 + second) && state.Grammar.TongueAfter.Contains(state.Word(end + 1 + second))) return true;
         }
+        // "his careful English.": the people would need an article.
+        if (name.Text == "English" && !state.Caps(at) && state.Joined(at) && state.Text[at - 1].Shape == Shape.Lower && !state.Function(at - 1)
+            && (!state.Joined(end) || state.Text[end].Shape == Shape.Mark && !state.Is(end, Words.Hyphen) && !state.Is(end, Words.Slash))) return true;
         // "in English and Spanish.", but "in Russian custody".
         if (!state.Was(at - 1, Words.In)) return false;
+        if (name.Text == "English" && state.Joined(end) && state.Text[end].Shape == Shape.Lower && state.Word(end) == 0) return true;
         return !state.Joined(end) || (state.Function(end) && !state.Is(end, Words.Hyphen) && !state.Is(end, Words.Slash));
     }
 

@@ -52,6 +52,10 @@ internal static class GovernmentGrammar
         if (state.Is(at + 1, Words.Of) || (state.Joined(at + 1) && state.Capital(at + 1) && !state.Has(at + 1, Trigger.Common))) return 0;
         bool kind = state.Capital(at - 1) && state.Joined(at) && !state.Text[at - 1].Has(Place.SentenceStart) && state.CountryBefore(at) is null;
         if (kind) return 0;
+        // "Government-owned", "a Government can be formed", "a new Government": no government in particular.
+        if (state.Is(at + 1, Words.Hyphen) && state.Text[at + 1].Gap == Gap.None) return 0;
+        int article = state.Joined(at) && state.Text[at - 1].Shape == Shape.Lower && !state.Was(at - 1, Words.A) && !state.Function(at - 1) ? at - 2 : at - 1;
+        if (state.Was(article, Words.A) || state.Was(article, Words.An)) return 0;
         // "Heads of State and Government" are people.
         if (state.Was(at - 1, Words.And) && state.Lexicon.Vocabulary[state.Word(at - 2)] is "state" or "states") return 0;
         state.Add(at, at + 1, EntityTypes.Government, "government.bare", slot: "gov");

@@ -152,8 +152,9 @@ internal static class HeadGrammar
         return first;
     }
 
-    // "for Colonization and Agrarian Reform", "of Public Affairs".
-    private static int Phrase(ScanState state, int at)
+    /// <summary>"for Colonization and Agrarian Reform", "of Public Affairs".</summary>
+    /// <returns>The token after it; <paramref name="at"/> when there is none.</returns>
+    public static int Phrase(ScanState state, int at)
     {
         if (!(state.Is(at, Words.Of) || state.Is(at, Words.For) || state.Is(at, Words.On) || state.Is(at, Words.Against))) return at;
         int end = at + 1;
@@ -191,6 +192,8 @@ internal static class HeadGrammar
     private static bool NoBody(ScanState state, int first, int at, int end)
     {
         if (state.Joined(end) && state.Capital(end) && state.Grammar.NotBodies.Contains(state.Word(end)) && state.Text[end].Gap is Gap.Blank or Gap.Line) return true;
+        // "International Law and Treaty Department": what a department is for does not make it a treaty.
+        if (state.Grammar.StrongHeads.Contains(state.Word(at)) && at - first > 1) return false;
         for (int i = first; i < at; i++)
             if (state.Grammar.NotBodies.Contains(state.Word(i)) && !state.Grammar.StateWords.Contains(state.Word(i)) && !state.Has(i, Trigger.Portfolio) && !(i > first && state.Has(i - 1, Trigger.Portfolio))) return true;
         return false;

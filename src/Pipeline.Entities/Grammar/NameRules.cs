@@ -49,6 +49,7 @@ internal static class NameRules
         if (name.Is(Use.Gox))
             return state.Was(at - 1, Words.The) || state.Was(at - 1, Words.Of) || state.Was(at - 1, Words.By) || state.Was(at - 1, Words.With)
                 || state.Was(at - 1, Words.To) || state.Was(at - 1, Words.From) || state.Was(at - 1, Words.For);
+        if (name.Text is "AID" && state.Joined(end) && state.Grammar.AidNouns.Contains(state.Word(end))) return true;
         return name.Text is "WHO" or "AID" && state.Was(at - 1, Words.The) && !state.Grammar.Function.Contains(state.Word(end));
     }
 }

@@ -67,7 +67,8 @@ internal static class OfficeGrammar
         {
             Words.Ministry or Words.Ministries when at == from => EntityTypes.Ministry,
             Words.Minister or Words.Ministers => EntityTypes.Office,
-            Words.Secretary or Words.Secretaries when Serves(state, PortfolioSecretary, at) => EntityTypes.Office,
+            // "Treasury Secretary" is American in Delhi too.
+            Words.Secretary or Words.Secretaries when Serves(state, PortfolioSecretary, at) && !state.Text.Span(from).Equals("treasury", StringComparison.OrdinalIgnoreCase) => EntityTypes.Office,
             Words.Commissioner or Words.Commissioners when state.CountryBefore(at) is not null || state.Context.Host == "ng" || Seen(state, list.Slug()) => EntityTypes.Office,
             _ => null,
         };

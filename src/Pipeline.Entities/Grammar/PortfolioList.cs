@@ -60,7 +60,14 @@ internal sealed class PortfolioList
     }
 
     /// <summary>Slugs of all portfolios in the order named.</summary>
-    public string Slug() => Items.Count == 1 ? Items[0].Slug : string.Join('+', Items.Select(i => i.Slug).Distinct());
+    public string Slug() => Items.Count == 1 ? Items[0].Slug : Joined([.. Items.Select(i => i.Slug).Distinct()]);
+
+    // "Justice and Human Rights" is justice: what has no portfolio of its own adds nothing to one that has.
+    private static string Joined(List<string> slugs)
+    {
+        if (slugs.Count > 1) slugs.Remove("other");
+        return string.Join('+', slugs);
+    }
 
     private int One(ScanState state, int at)
     {

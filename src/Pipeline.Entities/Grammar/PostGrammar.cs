@@ -83,6 +83,8 @@ internal static class PostGrammar
         if (Foreign(state, at) || (state.Context.OwnPost is null && state.Context.PostInUse is null && !(state.Context.Unknown && state.At(at, Words.Embassy)))) return false;
         Token token = state.Text[at];
         bool caps = token.Has(Place.Caps);
+        // "The Post" within a sentence is a newspaper.
+        if (state.At(at, Words.Post) && !caps && state.Was(at - 1, Words.The) && state.Text[at - 1] is { Shape: Shape.Title } article && !article.Has(Place.SentenceStart)) return false;
         bool named = state.Joined(at) && state.Text[at - 1].IsWord && state.Capital(at - 1) && !caps
             && !state.Text[at - 1].Has(Place.SentenceStart) && !state.Text[at - 1].Has(Place.Heading) && !state.Has(at - 1, Trigger.Common);
         if (named || state.Is(end, Words.Hyphen) && state.Text[end].Gap == Gap.None && state.At(at, Words.Post)) return false;

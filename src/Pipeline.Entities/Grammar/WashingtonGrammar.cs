@@ -24,7 +24,7 @@ internal static class WashingtonGrammar
         bool dept = state.At(at, Words.Dept);
         if (token.Has(Place.Caps))
         {
-            if (!dept && state.Has(at - 1, Trigger.Portfolio) && state.Joined(at)) return 0;
+            if (!dept && state.Joined(at) && (state.Has(at - 1, Trigger.Portfolio) || state.Grammar.NotBodies.Contains(state.Word(at - 1)))) return 0;
         }
         else if (state.Joined(at) && state.Text[at - 1].IsWord && state.Capital(at - 1) && !state.Text[at - 1].Has(Place.SentenceStart) && !token.Has(Place.Heading)) return 0;
         if (state.CountryBefore(at) is { } country && country != "us") return 0;
@@ -59,6 +59,8 @@ internal static class WashingtonGrammar
         int before = state.Was(at - 1, Words.And) && state.Was(at - 2, Words.Comma) ? at - 2 : at - 1;
         bool joined = state.Was(before, Words.And) || state.Was(before, Words.Comma) || state.Was(before, Words.Slash) || state.Was(before, Words.Or);
         bool beside = joined && state.Before(before) is { Type: EntityTypes.Agency } agency && (agency.Id ?? agency.Choices?[0].Id) is { } id && id.StartsWith("us/", StringComparison.Ordinal);
+        // "Treasury Secretary Paulson": the man is no mention, his department is.
+        if (!beside && acronym == "TREASURY" && state.Joined(at + 1) && state.Text.Span(at + 1) is "Secretary" or "Deputy" or "Under" or "Undersecretary" or "Assistant") beside = true;
         if (!beside && acronym == "TREASURY" && state.Context.Host is null or not ("gb" or "za" or "au" or "nz" or "ie" or "ke" or "jm"))
             beside = !state.Joined(at + 1) || !state.Capital(at + 1);
         if (!beside) beside = NextIsAgency(state, at);
@@ -91,7 +93,7 @@ internal static class WashingtonGrammar
         ReadOnlySpan<char> first = state.Text.Span(at);
         if (first.Length > 4 || !Bureaus.GetAlternateLookup<ReadOnlySpan<char>>().Contains(first) || state.Was(at - 1, Words.Slash)) return 0;
         int end = at + 1;
-        while (Slash(state, end) && state.Text[end + 1].Shape is Shape.Upper && state.Text[end + 1].End - state.Text[end + 1].Start <= 5) end += 2;
+        while (Slash(state, end) && (state.Text[end + 1].Shape is Shape.Upper || state.Text[end + 1] is { Shape: Shape.Title, End: var stop, Start: var begin } && stop - begin == 1) && state.Text[end + 1].End - state.Text[end + 1].Start <= 5) end += 2;
         if (first.Length == 1 && end == at + 3 && state.Text.Span(at + 2).Length == 1 && !(first is "S" && state.Text.Span(at + 2) is "P" or "S")) return 0;
         if (end == at + 1) return 0;
         state.Add(at, end, EntityTypes.Agency, "agency.symbol", id: $"us/DOS/{state.Text.Span(at, end)}");

@@ -21,6 +21,8 @@ internal sealed class GrammarWords
         PartyHeads = roles.GetValueOrDefault("party-head") ?? [];
         CommitteeHeads = roles.GetValueOrDefault("committee") ?? [];
         CompanySuffixes = roles.GetValueOrDefault("company-suffix") ?? [];
+        Broadcasters = roles.GetValueOrDefault("before-country") ?? [];
+        AidNouns = roles.GetValueOrDefault("aid-noun") ?? [];
         Possessors = roles.GetValueOrDefault("possessor") ?? [];
         OrganBodies = roles.GetValueOrDefault("organ") ?? [];
         WeakHeads = roles.GetValueOrDefault("weak-head") ?? [];
@@ -82,6 +84,12 @@ internal sealed class GrammarWords
 
     /// <summary>What ends the name of a company: <c>Ltd</c>, <c>Inc</c>.</summary>
     public HashSet<int> CompanySuffixes { get; }
+
+    /// <summary>What with the name of a country behind it is an organisation: <c>Air</c> France, <c>Radio</c> Rwanda.</summary>
+    public HashSet<int> Broadcasters { get; }
+
+    /// <summary>What in a text of capitals shows that AID is the agency: AID <c>ADMINISTRATOR</c>.</summary>
+    public HashSet<int> AidNouns { get; }
 
     /// <summary>Whose a body may be in its own name: <c>Employers'</c> Confederation.</summary>
     public HashSet<int> Possessors { get; }
@@ -151,7 +159,7 @@ internal sealed class GrammarWords
         foreach (string word in (string[])["ministry", "ministries", "secretariat", "secretariats", "department", "departments"]) builder.Word(word, Trigger.Ministry);
         foreach (string word in (string[])["minister", "ministers", "secretary", "secretaries", "commissioner", "commissioners"]) builder.Word(word, Trigger.Office);
         foreach (string word in (string[])["government", "governments", "govt", "gov"]) builder.Word(word, Trigger.Government);
-        foreach (string word in (string[])["embassy", "consulate", "mission", "post", "congen", "cg", "amemb", "amembassy", "amconsul", "amcongen", "usmission", "ambassade", "embassies", "consulates"]) builder.Word(word, Trigger.Post);
+        foreach (string word in (string[])["embassy", "consulate", "mission", "post", "congen", "cg", "uslo", "usint", "amemb", "amembassy", "amconsul", "amcongen", "usmission", "ambassade", "embassies", "consulates"]) builder.Word(word, Trigger.Post);
         foreach (string word in (string[])["ref", "refs", "reftel", "reftels", "embtel", "deptel"]) builder.Word(word, Trigger.Reference);
         return new GrammarWords(roles);
     }

@@ -97,6 +97,8 @@ internal sealed class Context
     private static string? Historic(string? country, Telegram telegram)
     {
         int? year = telegram.SentAt?.Year ?? YearOfId(telegram.Id);
+        // Montenegro left the union of both on 3 June 2006.
+        if (country == "rs" && telegram.SentAt is { Year: 2006 } sent) return sent.DayOfYear < 154 ? "csxx" : "rs";
         return (country, year) switch
         {
             ("ru", < 1992) => "suhh",

@@ -44,6 +44,8 @@ internal sealed class Definitions(CableText text, GrammarUse grammar, List<Draft
             // "Office of Defense Trade Controls Compliance (PM/DTCC)": an office symbol of the Department of State.
             if (named is { Type: EntityTypes.Agency or EntityTypes.Organization } && WashingtonGrammar.IsSymbol(shortForm))
                 (named.Type, named.Id, named.Slot, named.Choices, named.Rule) = (EntityTypes.Agency, $"us/DOS/{shortForm}", null, null, "agency.symbol");
+            // "Minister for External Affairs (MEA)": the letters are the ministry's, the man only heads it.
+            if (named is { Type: EntityTypes.Office } && Index.StartingAt(from) is { Type: EntityTypes.Ministry }) return;
             if (named is not null && named.Type is not (EntityTypes.Country or EntityTypes.Reference) && !Same(named, shortForm)) Put(shortForm, named);
             return;
         }
@@ -98,6 +100,7 @@ internal sealed class Definitions(CableText text, GrammarUse grammar, List<Draft
             while (next < sorted.Count && sorted[next].First < at) next++;
             int length = Match(at, out Draft? named);
             bool covered = next < sorted.Count && sorted[next].First == at;
+            if (covered && length > 0 && Foreign(sorted, next, named!)) length = 0;
             if (length > 0 && !(covered && sorted[next].Last > at + length))
             {
                 result.Add(new Draft
@@ -116,6 +119,11 @@ internal sealed class Definitions(CableText text, GrammarUse grammar, List<Draft
         }
         return result;
     }
+
+    // "U.S. EPA" in a cable that calls Taiwan's agency EPA: the country in front has the last word.
+    private static bool Foreign(List<Draft> sorted, int at, Draft named) =>
+        at > 0 && sorted[at - 1] is { IsCountry: true, Id: "us" } country && country.Last == sorted[at].First && sorted[at].Id is { } own && own.StartsWith("us/", StringComparison.Ordinal)
+        && !(named.Id ?? "").StartsWith("us/", StringComparison.Ordinal);
 
     // The letters become the id of a body that no list knows.
     private static void Name(string form, Draft named)

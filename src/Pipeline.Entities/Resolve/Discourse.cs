@@ -17,7 +17,7 @@ internal sealed class Discourse
 
     private readonly string? _inferred;
 
-    public Discourse(Context context, List<Draft> drafts, List<string> cities, CableText text)
+    public Discourse(Context context, List<Draft> drafts, Dictionary<string, int> cities, CableText text)
     {
         _context = context;
         foreach (Draft draft in drafts)
@@ -96,10 +96,9 @@ internal sealed class Discourse
     }
 
     // A cable speaks most of its own country: by name, by its cities, and by letters such as GOM that fit few countries.
-    private static string? Infer(List<Draft> drafts, List<string> cities)
+    private static string? Infer(List<Draft> drafts, Dictionary<string, int> cities)
     {
-        Dictionary<string, int> votes = new(StringComparer.Ordinal);
-        foreach (string city in cities) votes[city] = votes.GetValueOrDefault(city) + 3;
+        Dictionary<string, int> votes = new(cities, StringComparer.Ordinal);
         foreach (Draft draft in drafts)
             if (CountryOf(draft) is { } country && country != "us") votes[country] = votes.GetValueOrDefault(country) + 2;
         foreach (Draft draft in drafts)

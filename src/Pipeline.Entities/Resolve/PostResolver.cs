@@ -10,7 +10,9 @@ internal static class PostResolver
     public static bool Resolve(Draft draft, Context context, string? inferred, Dictionary<string, Draft> postOfKind)
     {
         Post? post = context.OwnPost ?? context.PostInUse ?? (inferred is not null ? context.Posts.EmbassyIn(inferred) : null);
-        if (draft.Slot == "embassy" && post is { Kind: "consulate", Country: { } country } && context.Posts.EmbassyIn(country) is { } embassy) post = embassy;
+        // Lagos was the embassy until 1991: what the heading calls an embassy is one.
+        bool embassyThen = context.Telegram.From is { } from && from.StartsWith("AMEMBASSY", StringComparison.OrdinalIgnoreCase);
+        if (draft.Slot == "embassy" && !embassyThen && post is { Kind: "consulate", Country: { } country } && context.Posts.EmbassyIn(country) is { } embassy) post = embassy;
         if (draft.Head == Words.Consulate && post?.Kind != "consulate" || draft.Head == Words.Mission && post?.Kind != "mission")
         {
             string kind = draft.Head == Words.Consulate ? "consulate" : "mission";

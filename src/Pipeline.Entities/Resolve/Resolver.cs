@@ -12,12 +12,15 @@ internal sealed class Resolver
 
     private static readonly Dictionary<string, string> American = new(StringComparer.Ordinal)
     {
-        ["air-force"] = "USAF", ["army"] = "USA", ["navy"] = "USN", ["marines"] = "USMC", ["coast-guard"] = "USCG", ["armed-forces"] = "DOD",
+        ["air-force"] = "USAF", ["army"] = "ARMY", ["navy"] = "NAVY", ["marines"] = "USMC", ["coast-guard"] = "USCG", ["armed-forces"] = "DOD",
         ["customs"] = "CBP", ["immigration"] = "USCIS", ["chief-of-state"] = "WHITE-HOUSE", ["attorney-general"] = "DOJ",
     };
 
     private static readonly HashSet<string> Congresses =
         ["ar", "bo", "br", "cl", "co", "cr", "do", "ec", "es", "fm", "gt", "hn", "mx", "ni", "pa", "pe", "ph", "pw", "py", "sv", "uy", "ve"];
+
+    /// <summary>Countries whose foreign minister or his first official is called Foreign Secretary.</summary>
+    private static readonly HashSet<string> ForeignSecretaries = ["gb", "in", "pk", "bd", "np", "lk", "ph", "mx", "bt", "mv"];
 
     private readonly CableText _text;
     private readonly Context _context;
@@ -28,9 +31,10 @@ internal sealed class Resolver
     private readonly List<Draft> _resolved = [];
     private readonly Dictionary<int, Draft> _byHead = [];
     private readonly Dictionary<string, Draft> _postOfKind = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _housesNamed = new(StringComparer.Ordinal);
     private readonly List<Draft> _drafts;
 
-    public Resolver(CableText text, Context context, GrammarWords grammar, List<Draft> drafts, List<string> cities)
+    public Resolver(CableText text, Context context, GrammarWords grammar, List<Draft> drafts, Dictionary<string, int> cities)
     {
         _text = text;
         _drafts = drafts;
@@ -77,15 +81,36 @@ internal sealed class Resolver
         string? country = named;
         string how = named is null ? "" : "named";
         if (draft.Type == EntityTypes.Office) country = Officer(draft, slot, country, ref how);
-        // Embassies in countries without a congress speak of the one in Washington.
-        if (country is null && slot == "congress" && draft.Last - draft.First == 1 && _context.Host is { } host && !Congresses.Contains(host)) (country, how) = ("us", "no-congress");
+        if (country is null && AmericanHouse(draft, slot) is { } house) (country, how) = ("us", house);
+        // Foreign Secretaries are British, unless the host calls its own minister so.
+        if (country is null && slot == "foreign-affairs" && _text.Span(draft.Last - 1).Equals("Secretary", StringComparison.OrdinalIgnoreCase) && !(_context.Host is { } at && ForeignSecretaries.Contains(at)))
+            (country, how) = ("gb", "british");
         if (country is null)
         {
             country = _discourse.Country(out string by);
             how = by;
         }
+        if (named is not null && named != "us" && slot is "congress" or "senate") _housesNamed.Add(slot);
         draft.Id = country is null ? "?" : Join(country, slot, draft.Type);
         if (how.Length > 0) draft.Rule = $"{draft.Rule}.{how}";
+        return true;
+    }
+
+    // Whose congress or senate is meant when nobody is named: Washington's for those who write from Washington, for embassies in countries
+    // that have none, and in a sentence about American agencies.
+    private string? AmericanHouse(Draft draft, string slot)
+    {
+        if (slot is not ("congress" or "senate") || draft.Last - draft.First != 1) return null;
+        if (_context.FromCentre && !_housesNamed.Contains(slot)) return "centre";
+        if (slot == "congress" && _context.Host is { } host && !Congresses.Contains(host)) return "no-congress";
+        return _resolved.Count > 0 && _resolved[^1] is { Type: EntityTypes.Agency, Id: { } id } last && id.StartsWith("us/", StringComparison.Ordinal) && SameSentence(last.Last, draft.First) ? "sentence" : null;
+    }
+
+    private bool SameSentence(int from, int to)
+    {
+        if (to - from > 25) return false;
+        for (int i = from; i <= to; i++)
+            if (_text[i].Has(Place.SentenceStart) || _text[i].Gap == Gap.Break) return false;
         return true;
     }
 

@@ -21,8 +21,8 @@ internal sealed class ScanState(CableText text, Lexicon lexicon, Context context
     /// <summary>Portfolios of the ministers named so far.</summary>
     public HashSet<string> Offices { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Countries of the post cities that the text names: they tell where a cable without a heading is from.</summary>
-    public List<string> Cities { get; } = [];
+    /// <summary>Votes for the countries of the post cities that the text names: they tell where a cable without a heading is from.</summary>
+    public Dictionary<string, int> Cities { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Token after the last name that was a language.</summary>
     public int Tongue { get; set; }

@@ -20,7 +20,7 @@ internal sealed class Scanner(CableText text, Lexicon lexicon, Context context)
     private readonly List<Name> _cities = [];
 
     /// <summary>Countries of the post cities in the text, when the heading does not tell the origin.</summary>
-    public List<string> Cities => _state.Cities;
+    public Dictionary<string, int> Cities => _state.Cities;
 
     public List<Draft> Run()
     {
@@ -105,6 +105,15 @@ internal sealed class Scanner(CableText text, Lexicon lexicon, Context context)
             draft.Country = country;
             return tail;
         }
+        // "High Court of Cassation and Justice": the list knows only its beginning.
+        if (first.Is(Use.Slot) && first.Type == EntityTypes.Agency && !_state.Caps(at) && _state.Is(end, Words.Of) && lexicon.Grammar.AgencyHeads.Contains(text[end - 1].Word)
+            && HeadGrammar.Phrase(_state, end) is int longer && longer > end)
+        {
+            draft.Last = longer;
+            draft.Slot = Slugs.Of(text, at, longer);
+            draft.Choices = null;
+            return longer;
+        }
         return end;
     }
 
@@ -115,7 +124,10 @@ internal sealed class Scanner(CableText text, Lexicon lexicon, Context context)
 
     private void City(int at)
     {
-        if (Spelling.Longest(lexicon.Stations, text, at, _cities) > 0 && lexicon.Posts.OfId(_cities[0].Id["post/".Length..]) is { Country: { } country }) _state.Cities.Add(country);
+        if (Spelling.Longest(lexicon.Stations, text, at, _cities) == 0 || lexicon.Posts.OfId(_cities[0].Id["post/".Length..]) is not { Country: { } country }) return;
+        // "Djibouti" may be the neighbour, "Addis Ababa" is only a city.
+        int votes = _state.CountryAt(at, out _) > 0 ? 1 : 3;
+        _state.Cities[country] = _state.Cities.GetValueOrDefault(country) + votes;
     }
 
     private int Country(int at, int end)
@@ -125,6 +137,13 @@ internal sealed class Scanner(CableText text, Lexicon lexicon, Context context)
         string id = name.Id;
         Name[]? choices = _names.Count > 1 ? [.. _names] : null;
         if (choices is not null) id = context.Choose(choices) ?? id;
+        // "Radio Rwanda", "Air Zimbabwe": the whole is an organisation.
+        if (at > _state.Free && _state.Joined(at) && text[at - 1] is { IsWord: true, Capital: true } && !name.Is(Use.Adjective) && lexicon.Grammar.Broadcasters.Contains(text[at - 1].Word) && text[at].Gap != Gap.None)
+        {
+            int last = _state.Joined(end) && text.Span(end).Equals("International", StringComparison.OrdinalIgnoreCase) ? end + 1 : end;
+            _state.Add(at - 1, last, EntityTypes.Organization, "organization.before-country", id: Slugs.Of(text, at - 1, last));
+            return last;
+        }
         // "Franco-German", "Sino-Soviet": the bound form is no name of its own, the two are one.
         if (name.Is(Use.Prefix) && _state.Is(end, Words.Hyphen) && _state.CountryAt(end + 1, out string? partner) is > 0 and int rest && text[end + 1].Gap == Gap.None)
         {
