@@ -80,7 +80,7 @@ internal static class PostGrammar
 
     private static bool IsOwn(ScanState state, int at, int end)
     {
-        if (Foreign(state, at) || (state.Context.OwnPost is null && state.Context.PostInUse is null && !(state.Context.Unknown && state.At(at, Words.Embassy)))) return false;
+        if (Foreign(state, at) || (state.Context.OwnPost is null && state.Context.PostInUse is null && !(state.Context.AddressedPosts.Count > 0 && state.At(at, Words.Embassy)) && !(state.Context.Unknown && state.At(at, Words.Embassy)))) return false;
         Token token = state.Text[at];
         bool caps = token.Has(Place.Caps);
         // "The Post" within a sentence is a newspaper.
@@ -89,7 +89,7 @@ internal static class PostGrammar
             && !state.Text[at - 1].Has(Place.SentenceStart) && !state.Text[at - 1].Has(Place.Heading) && !state.Has(at - 1, Trigger.Common);
         if (named || state.Is(end, Words.Hyphen) && state.Text[end].Gap == Gap.None && state.At(at, Words.Post)) return false;
         if (state.At(at, Words.Mission))
-            return caps ? state.Was(at - 1, Words.Our) || state.Was(at - 1, Words.This)
+            return caps ? state.Was(at - 1, Words.Our) || state.Was(at - 1, Words.This) || (token.Has(Place.SentenceStart) && state.Context.OwnPost?.Kind == "mission" && state.Text[end].IsWord)
                 : !(state.Is(end, Words.To) && state.Capital(end + 1)) && !(state.Was(at - 1, Words.Of));
         if (state.At(at, Words.Post))
             return caps ? token.Has(Place.SentenceStart) || state.Was(at - 1, Words.This) : !state.Text[end].Capital || token.Has(Place.SentenceStart);

@@ -114,6 +114,9 @@ internal static class ReferenceGrammar
         if (serial is >= 1900 and <= 2030 && !upper) return false;
         bool pointed = See(state, at - 1) || state.Was(at - 1, Words.Open) || state.Has(at - 1, Trigger.Reference) || state.Is(number + 1, Words.Close);
         if (pointed || upper) return true;
+        // "noted in Amman 2118", "COMMENT: GENEVA 9571 SUGGESTS"
+        if (state.Was(at - 1, Words.In) && state.Grammar.CitingVerbs.Contains(state.Word(at - 2)) && state.Joined(at - 1)) return true;
+        if (serial is > 2030 and < 100000 && state.Caps(at) && state.Text[at].Has(Place.SentenceStart)) return true;
         return serial is < 1900 or > 2030 && (!state.Joined(number + 1) || state.Function(number + 1)) && !state.Was(at - 1, Words.In);
     }
 

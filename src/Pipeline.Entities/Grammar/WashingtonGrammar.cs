@@ -54,22 +54,35 @@ internal static class WashingtonGrammar
     /// <summary>Names of departments that are common words count only beside another agency: <c>State, USAID and Treasury</c>.</summary>
     public static int OneWord(ScanState state, int at)
     {
-        if (state.Text[at].Shape != Shape.Title || state.Text[at].Has(Place.Heading)) return 0;
+        if (!state.Capital(at) || state.Text[at].Has(Place.Heading)) return 0;
         if (!Short.TryGetValue(state.Lexicon.Vocabulary[state.Word(at)], out string? acronym)) return 0;
+        bool caps = state.Caps(at);
+        if (!caps && state.Text[at].Shape != Shape.Title) return 0;
         int before = state.Was(at - 1, Words.And) && state.Was(at - 2, Words.Comma) ? at - 2 : at - 1;
         bool joined = state.Was(before, Words.And) || state.Was(before, Words.Comma) || state.Was(before, Words.Slash) || state.Was(before, Words.Or);
         bool beside = joined && state.Before(before) is { Type: EntityTypes.Agency } agency && (agency.Id ?? agency.Choices?[0].Id) is { } id && id.StartsWith("us/", StringComparison.Ordinal);
         // "Treasury Secretary Paulson": the man is no mention, his department is.
+        if (caps) return beside || NextIsAgency(state, at) ? One(state, at, acronym) : 0;
+        // "asks that Commerce put it on the agenda": alone within a sentence, where no ministry of commerce was spoken of.
+        if (!beside && acronym == "DOC") beside = Alone(state, at) && !state.Drafts.Exists(d => d.Slot is { } slot && slot.Contains("commerce", StringComparison.Ordinal));
         if (!beside && acronym == "TREASURY" && state.Joined(at + 1) && state.Text.Span(at + 1) is "Secretary" or "Deputy" or "Under" or "Undersecretary" or "Assistant") beside = true;
         if (!beside && acronym == "TREASURY" && state.Context.Host is null or not ("gb" or "za" or "au" or "nz" or "ie" or "ke" or "jm"))
             beside = !state.Joined(at + 1) || !state.Capital(at + 1);
         if (!beside) beside = NextIsAgency(state, at);
         // "State's Bureau of ...": no state of a federation has bureaus with a capital.
         if (!beside && acronym == "DOS") beside = state.Text[at + 1].Has(Place.Possessive) && state.Joined(at + 2, capital: true) && state.Has(at + 2, Trigger.Head) && !state.Was(at - 1, Words.The);
-        if (!beside) return 0;
+        return beside ? One(state, at, acronym) : 0;
+    }
+
+    private static int One(ScanState state, int at, string acronym)
+    {
         state.Add(at, at + 1, EntityTypes.Agency, "agency.one-word", id: $"us/{acronym}");
         return at + 1;
     }
+
+    private static bool Alone(ScanState state, int at) =>
+        state.Joined(at) && !state.Text[at].Has(Place.SentenceStart) && state.Text[at - 1].Shape == Shape.Lower && !state.Was(at - 1, Words.Of) && !state.Was(at - 1, Words.The)
+        && state.Joined(at + 1) && state.Text[at + 1].Shape == Shape.Lower;
 
     private static bool NextIsAgency(ScanState state, int at)
     {
@@ -89,7 +102,8 @@ internal static class WashingtonGrammar
     /// <summary>An office symbol with slashes, <c>WHA/AND</c>, <c>G/TIP</c>.</summary>
     public static int Symbol(ScanState state, int at)
     {
-        if (state.Text[at].Shape is not (Shape.Upper or Shape.Title) || !Slash(state, at + 1)) return 0;
+        if (state.Text[at].Shape is not (Shape.Upper or Shape.Title)) return 0;
+        if (!Slash(state, at + 1)) return Beside(state, at);
         ReadOnlySpan<char> first = state.Text.Span(at);
         if (first.Length > 4 || !Bureaus.GetAlternateLookup<ReadOnlySpan<char>>().Contains(first) || state.Was(at - 1, Words.Slash)) return 0;
         int end = at + 1;
@@ -98,6 +112,19 @@ internal static class WashingtonGrammar
         if (end == at + 1) return 0;
         state.Add(at, end, EntityTypes.Agency, "agency.symbol", id: $"us/DOS/{state.Text.Span(at, end)}");
         return end;
+    }
+
+    // "AF and IO will wish to see": letters that alone are many things are bureaus beside a bureau.
+    private static int Beside(ScanState state, int at)
+    {
+        Token token = state.Text[at];
+        if (token.Shape != Shape.Upper || token.End - token.Start is < 2 or > 4 || !Bureaus.GetAlternateLookup<ReadOnlySpan<char>>().Contains(state.Text.Span(at))) return 0;
+        bool after = (state.Was(at - 1, Words.And) || state.Was(at - 1, Words.Comma)) && state.Before(at - 1) is { Type: EntityTypes.Agency, Id: { } id } && id.StartsWith("us/DOS", StringComparison.Ordinal);
+        bool before = (state.Is(at + 1, Words.And) || state.Is(at + 1, Words.Comma)) && state.Text[at + 2].Shape == Shape.Upper && Bureaus.GetAlternateLookup<ReadOnlySpan<char>>().Contains(state.Text.Span(at + 2))
+            && state.Text.Span(at + 2).Length > 1;
+        if (!after && !before) return 0;
+        state.Add(at, at + 1, EntityTypes.Agency, "agency.bureau", id: $"us/DOS/{state.Text.Span(at)}");
+        return at + 1;
     }
 
     private static bool Slash(ScanState state, int at) =>

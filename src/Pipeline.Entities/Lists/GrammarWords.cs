@@ -23,6 +23,7 @@ internal sealed class GrammarWords
         CompanySuffixes = roles.GetValueOrDefault("company-suffix") ?? [];
         Broadcasters = roles.GetValueOrDefault("before-country") ?? [];
         AidNouns = roles.GetValueOrDefault("aid-noun") ?? [];
+        CitingVerbs = roles.GetValueOrDefault("citing") ?? [];
         Possessors = roles.GetValueOrDefault("possessor") ?? [];
         OrganBodies = roles.GetValueOrDefault("organ") ?? [];
         WeakHeads = roles.GetValueOrDefault("weak-head") ?? [];
@@ -90,6 +91,9 @@ internal sealed class GrammarWords
 
     /// <summary>What in a text of capitals shows that AID is the agency: AID <c>ADMINISTRATOR</c>.</summary>
     public HashSet<int> AidNouns { get; }
+
+    /// <summary>What is done in another cable: <c>reported</c> in Lima 345.</summary>
+    public HashSet<int> CitingVerbs { get; }
 
     /// <summary>Whose a body may be in its own name: <c>Employers'</c> Confederation.</summary>
     public HashSet<int> Possessors { get; }

@@ -6,6 +6,9 @@ namespace Pipeline.Entities.Resolve;
 /// <summary>What the heading says about where a cable is from and which countries it is about.</summary>
 internal sealed class Context
 {
+    /// <summary>A circular to more posts speaks of no embassy in particular.</summary>
+    private const int MostAddressed = 6;
+
     private Context(Telegram telegram, Posts posts)
     {
         Telegram = telegram;
@@ -21,6 +24,9 @@ internal sealed class Context
 
     /// <summary>Post that "Embassy" means in a cable from Washington: the only addressee.</summary>
     public Post? PostInUse { get; private init; }
+
+    /// <summary>Posts that a cable from Washington is sent to, when they are few enough that "Embassy" may mean each.</summary>
+    public IReadOnlyList<Post> AddressedPosts { get; private init; } = [];
 
     /// <summary>Host country of the sending post.</summary>
     public string? Host { get; private init; }
@@ -47,11 +53,13 @@ internal sealed class Context
         List<string> addressed = [];
         Post? single = null;
         int posts = 0;
+        List<Post> several = [];
         foreach (Addressee addressee in telegram.To)
         {
             if (lexicon.Posts.OfPlad(addressee.Name) is not { } to || to.Kind == "washington") continue;
             posts++;
             single = to;
+            several.Add(to);
             if (to.Country is { } country && !addressed.Contains(country)) addressed.Add(country);
         }
         List<string> tagged = [];
@@ -62,6 +70,7 @@ internal sealed class Context
         {
             OwnPost = post,
             PostInUse = post is null && posts == 1 ? single : null,
+            AddressedPosts = post is null && posts is > 1 and <= MostAddressed ? several : [],
             Host = Historic(post?.Country, telegram),
             FromCentre = washington || (post is not null && post.Country is null),
             Addressed = addressed,

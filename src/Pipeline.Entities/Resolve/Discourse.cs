@@ -76,8 +76,7 @@ internal sealed class Discourse
         by = "inferred";
         if (_inferred is not null && candidates.Contains(_inferred)) return _inferred;
         by = "nearest";
-        for (int i = _recent.Count - 1; i >= 0; i--)
-            if (candidates.Contains(_recent[i])) return _recent[i];
+        if (Nearest(candidates) is { } nearest) return nearest;
         by = "document";
         string? only = null;
         foreach (string country in _counts.Keys)
@@ -87,6 +86,14 @@ internal sealed class Discourse
             only = country;
         }
         return only;
+    }
+
+    /// <summary>The one of several countries that was named last; null when none was.</summary>
+    public string? Nearest(IReadOnlyList<string> candidates)
+    {
+        for (int i = _recent.Count - 1; i >= 0; i--)
+            if (candidates.Contains(_recent[i])) return _recent[i];
+        return null;
     }
 
     public string Rule(string rule, string? country, IReadOnlyList<string> candidates)

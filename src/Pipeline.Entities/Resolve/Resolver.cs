@@ -67,7 +67,7 @@ internal sealed class Resolver
             return draft.Id is not null;
         }
         if (draft.Id is not null) return true;
-        if (draft.Type == EntityTypes.Post) return PostResolver.Resolve(draft, _context, _discourse.Inferred, _postOfKind);
+        if (draft.Type == EntityTypes.Post) return PostResolver.Resolve(draft, _text, _context, _discourse, _postOfKind);
         return Whose(draft);
     }
 
