@@ -33,7 +33,14 @@ public sealed class EntityExtractor
     public static EntityExtractor Create(EntityOverrides? overrides = null)
     {
         overrides ??= EntityOverrides.None;
-        return new(Lexicon.Load(overrides.Lists), new RulesVersion(RulesNumber, ListHash.Embedded, overrides.Fingerprint));
+        return new(Lexicon.Load(overrides.Lists), VersionOf(overrides));
+    }
+
+    /// <summary>The version of an extractor with these overrides, without loading it.</summary>
+    public static RulesVersion VersionOf(EntityOverrides overrides)
+    {
+        ArgumentNullException.ThrowIfNull(overrides);
+        return new RulesVersion(RulesNumber, ListHash.Embedded, overrides.Fingerprint);
     }
 
     /// <summary>All mentions in the subject and the body, ordered by start, not overlapping.</summary>
