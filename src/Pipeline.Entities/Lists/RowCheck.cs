@@ -79,7 +79,8 @@ internal static class RowCheck
         if (name.Length == 0) return "is empty";
         if (name.Length > LongestName) return $"is longer than {LongestName} letters";
         if (name.Any(char.IsControl) || name.Any(char.IsSurrogate)) return "has a character that no name has";
-        if (name.Contains('"', StringComparison.Ordinal)) return "has a quotation mark, which texts write around a name";
+        // A spreadsheet puts them around cells; in a text the name stands without.
+        if (name[0] == '"' && name[^1] == '"') return "is in quotation marks: write it without";
         if (!name.Any(char.IsLetterOrDigit) || !ListBuilder.HasWord(name)) return "has no letter";
         if (name.Split(' ').Any(word => word.Length > Vocabulary.MaxLength)) return $"has a word longer than {Vocabulary.MaxLength} letters, which no text is searched for";
         return name != name.Trim() || name.Contains("  ", StringComparison.Ordinal) ? "has blanks at an end or two together" : null;
