@@ -1,5 +1,6 @@
 using Pipeline.Cables.Model;
 using Pipeline.Entities.Lists;
+using Pipeline.Entities.Lists.Local;
 using Pipeline.Entities.Resolve;
 using Pipeline.Entities.Scan;
 using Pipeline.Entities.Text;
@@ -12,17 +13,35 @@ public sealed class EntityExtractor
     private readonly Lexicon _lexicon;
     private readonly Labels _labels;
 
-    private EntityExtractor(Lexicon lexicon)
+    private EntityExtractor(Lexicon lexicon, RulesVersion version)
     {
         _lexicon = lexicon;
+        Version = version;
         _labels = new Labels(lexicon);
     }
 
-    /// <summary>Version of the lists and rules, stored with every mention.</summary>
-    public const string RulesVersion = "1";
+    /// <summary>Number of the rules. Raised when what is found in a text changes; a name more or less in a list shows in the hash of the lists.</summary>
+    public const int RulesNumber = 2;
 
-    /// <summary>Loads the embedded lists.</summary>
-    public static EntityExtractor Create() => new(Lexicon.Load());
+    /// <summary>Version of the rules and lists of this extractor, what an installation changed included.</summary>
+    public RulesVersion Version { get; }
+
+    /// <summary><see cref="Version"/> as it is stored with every cable, <c>2.ab12cd34+ops.9f3e11aa</c>.</summary>
+    public string RulesVersion => Version.ToString();
+
+    /// <summary>Loads the embedded lists, with what an installation changes in them.</summary>
+    public static EntityExtractor Create(EntityOverrides? overrides = null)
+    {
+        overrides ??= EntityOverrides.None;
+        return new(Lexicon.Load(overrides.Lists), VersionOf(overrides));
+    }
+
+    /// <summary>The version of an extractor with these overrides, without loading it.</summary>
+    public static RulesVersion VersionOf(EntityOverrides overrides)
+    {
+        ArgumentNullException.ThrowIfNull(overrides);
+        return new RulesVersion(RulesNumber, ListHash.Embedded, overrides.Fingerprint);
+    }
 
     /// <summary>All mentions in the subject and the body, ordered by start, not overlapping.</summary>
     public IReadOnlyList<Mention> Extract(string raw, Telegram telegram)
@@ -54,5 +73,5 @@ public sealed class EntityExtractor
     /// ISO code of the country an id belongs to: <c>pe</c> of <c>pe/health</c>, the host country of a post; null for organisations,
     /// references, missions to organisations and ids that are unknown or name two countries.
     /// </summary>
-    public static string? CountryOf(string type, string id) => IdCountry.Of(type, id);
+    public string? CountryOf(string type, string id) => IdCountry.Of(type, id, _lexicon.Posts);
 }

@@ -22,7 +22,7 @@ internal sealed class Roles : IAsyncDisposable
         return roles;
     }
 
-    public void Start(string verb) => _processes.Add(PipelineProcess.Start(_environment, verb));
+    public void Start(params string[] arguments) => _processes.Add(PipelineProcess.Start(_environment, arguments));
 
     public async Task KillAsync(int index)
     {

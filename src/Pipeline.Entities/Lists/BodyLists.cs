@@ -3,19 +3,19 @@ namespace Pipeline.Entities.Lists;
 /// <summary>Loads the lists of bodies: US agencies, bodies that every country has, bodies of one country, organisations.</summary>
 internal static class BodyLists
 {
-    public static void Load(ListBuilder builder)
+    public static void Load(ListBuilder builder, ListSet lists)
     {
-        foreach (string[] row in EmbeddedLists.Rows(ListTable.UsAgencies))
+        foreach (string[] row in lists.Rows(ListTable.UsAgencies))
         {
             builder.Add(EntityTypes.Agency, $"us/{row[0]}", row[1], Uses.Parse(row[2]), "agency.us");
             Label(builder, EntityTypes.Agency, $"us/{row[0]}", row[1]);
         }
-        foreach (string[] row in EmbeddedLists.Rows(ListTable.CommonBodies))
+        foreach (string[] row in lists.Rows(ListTable.CommonBodies))
         {
             builder.Add(row[0], row[1], row[2], Uses.Parse(row[3]) | Use.Slot, $"{row[0]}.common");
             builder.Labels.TryAdd($"slot {row[0]} {row[1]}", row[2]);
         }
-        foreach (string[] row in EmbeddedLists.Rows(ListTable.CountryBodies))
+        foreach (string[] row in lists.Rows(ListTable.CountryBodies))
         {
             // A party or a union has an id of its own; the country only says where its letters mean it.
             bool organization = row[1] == EntityTypes.Organization;
@@ -23,7 +23,7 @@ internal static class BodyLists
             builder.Add(row[1], id, row[3], Uses.Parse(row[4]), $"{row[1]}.list", organization ? row[0] : null);
             Label(builder, row[1], id, row[3]);
         }
-        foreach (string[] row in EmbeddedLists.Rows(ListTable.Organizations))
+        foreach (string[] row in lists.Rows(ListTable.Organizations))
         {
             builder.Add(EntityTypes.Organization, row[0], row[1], Uses.Parse(row[2]), "organization.list");
             Label(builder, EntityTypes.Organization, row[0], row[1]);

@@ -11,10 +11,10 @@ internal sealed class Countries
     /// <summary>Country of a TAGS code: these are the State Department's codes, not ISO (field guide 4.1).</summary>
     public string? OfTag(string tag) => _tags.GetValueOrDefault(tag);
 
-    public static Countries Load(ListBuilder builder)
+    public static Countries Load(ListBuilder builder, ListSet lists)
     {
         Countries countries = new();
-        foreach (string[] row in EmbeddedLists.Rows(ListTable.Countries))
+        foreach (string[] row in lists.Rows(ListTable.Countries))
         {
             (string iso, string kind, string text) = (row[0], row[1], row[2]);
             Use use = Uses.Parse(row[3]);
@@ -26,12 +26,12 @@ internal sealed class Countries
                 default: builder.Add(EntityTypes.Country, iso, text, use, $"country.{kind}"); break;
             }
         }
-        foreach (string[] row in EmbeddedLists.Rows(ListTable.Governments))
+        foreach (string[] row in lists.Rows(ListTable.Governments))
         {
             Use use = Uses.Parse(row[2]);
             builder.Add(EntityTypes.Government, $"{row[0]}/gov", row[1], use, use.HasFlag(Use.Gox) ? "gox" : "government.name");
         }
-        foreach (string[] row in EmbeddedLists.Rows(ListTable.StopNames)) builder.Add("", "", row[0], Use.None, "stop");
+        foreach (string[] row in lists.Rows(ListTable.StopNames)) builder.Add("", "", row[0], Use.None, "stop");
         return countries;
     }
 }

@@ -140,10 +140,10 @@ internal sealed class GrammarWords
     /// <summary>Words that make a capitalised phrase no body: <c>Act</c>, <c>Agreement</c>.</summary>
     public HashSet<int> NotBodies { get; }
 
-    public static GrammarWords Load(ListBuilder builder)
+    public static GrammarWords Load(ListBuilder builder, ListSet lists)
     {
         Dictionary<string, HashSet<int>> roles = new(StringComparer.Ordinal);
-        foreach (string[] row in EmbeddedLists.Rows(ListTable.GrammarWords))
+        foreach (string[] row in lists.Rows(ListTable.GrammarWords))
         {
             if (!roles.TryGetValue(row[0], out HashSet<int>? role)) roles[row[0]] = role = [];
             foreach (string word in row[1].Split(' ', StringSplitOptions.RemoveEmptyEntries))

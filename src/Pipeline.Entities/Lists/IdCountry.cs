@@ -3,20 +3,12 @@ namespace Pipeline.Entities.Lists;
 /// <summary>The country in an id.</summary>
 internal static class IdCountry
 {
-    private static readonly Lazy<Dictionary<string, string>> PostCountries = new(static () =>
-    {
-        Dictionary<string, string> countries = new(StringComparer.Ordinal);
-        foreach (string[] row in EmbeddedLists.Rows(ListTable.Posts))
-            if (row[1] != "-") countries.TryAdd($"post/{row[0]}", row[1]);
-        return countries;
-    });
-
-    public static string? Of(string type, string id)
+    public static string? Of(string type, string id, Posts posts)
     {
         ArgumentNullException.ThrowIfNull(type);
         ArgumentNullException.ThrowIfNull(id);
         if (id.Length == 0 || id == "?" || type is EntityTypes.Organization or EntityTypes.Reference) return null;
-        if (type == EntityTypes.Post) return PostCountries.Value.GetValueOrDefault(id);
+        if (type == EntityTypes.Post) return id.StartsWith("post/", StringComparison.Ordinal) ? posts.OfId(id[5..])?.Country : null;
         string? only = null;
         foreach (Range part in id.AsSpan().Split(','))
         {

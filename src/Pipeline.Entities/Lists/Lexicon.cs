@@ -1,3 +1,4 @@
+using Pipeline.Entities.Resolve;
 using Pipeline.Entities.Scan;
 using Pipeline.Entities.Text;
 
@@ -19,24 +20,26 @@ internal sealed class Lexicon
 
     public required Posts Posts { get; init; }
 
+    public required Leaders Leaders { get; init; }
+
     public required Countries Countries { get; init; }
 
     public required GrammarWords Grammar { get; init; }
 
     public required IReadOnlyDictionary<string, string> Labels { get; init; }
 
-    public static Lexicon Load()
+    public static Lexicon Load(ListSet lists)
     {
         ListBuilder builder = new();
-        Countries countries = Countries.Load(builder);
-        Posts posts = Posts.Load(builder);
-        BodyLists.Load(builder);
-        foreach (string[] row in EmbeddedLists.Rows(ListTable.Portfolios))
+        Countries countries = Countries.Load(builder, lists);
+        Posts posts = Posts.Load(builder, lists);
+        BodyLists.Load(builder, lists);
+        foreach (string[] row in lists.Rows(ListTable.Portfolios))
         {
             builder.Portfolio(row[0], row[1]);
             builder.Labels.TryAdd($"portfolio {row[0]}", row[1]);
         }
-        GrammarWords grammar = GrammarWords.Load(builder);
+        GrammarWords grammar = GrammarWords.Load(builder, lists);
         builder.Vocabulary.Freeze();
         builder.Names.Freeze();
         builder.Portfolios.Freeze();
@@ -48,6 +51,7 @@ internal sealed class Lexicon
             Portfolios = builder.Portfolios,
             Stations = builder.Stations,
             Posts = posts,
+            Leaders = Leaders.Load(lists),
             Countries = countries,
             Grammar = grammar,
             Labels = builder.Labels,

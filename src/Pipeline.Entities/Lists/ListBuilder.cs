@@ -51,6 +51,13 @@ internal sealed class ListBuilder
         trie.Add(words, new Name(type, id, use, rule, need, phrase) { Owner = owner });
     }
 
+    /// <summary>True when the tokenizer finds a word: a name without one could not be put into a list.</summary>
+    public static bool HasWord(string phrase)
+    {
+        using CableText text = CableText.OfPhrase(phrase, Empty);
+        return text.Count > 0;
+    }
+
     private static string Folded(ReadOnlySpan<char> word)
     {
         string folded = Fold.Word(word).Replace('’', '\'');

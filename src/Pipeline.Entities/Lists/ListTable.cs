@@ -66,6 +66,26 @@ internal sealed record ListTable(string Name, int Facts, params Column[] Columns
     public static readonly ListTable[] All =
         [Sources, Countries, Portfolios, Governments, StopNames, Posts, UsAgencies, CommonBodies, CountryBodies, Organizations, Leaders, GrammarWords];
 
+    /// <summary>The column of the name that a text is searched for.</summary>
+    private int NameIndex { get; } = Array.FindIndex(Columns, column => column.Cell == Cell.Name);
+
+    public string NameOf(string[] row) => row[NameIndex];
+
     /// <summary>The heading that describes the columns to a reader of the file.</summary>
     public string Heading => string.Join("<TAB>", Columns.Select(c => c.Title));
+
+    // There is one of each: comparing columns would make every lookup walk them.
+    public bool Equals(ListTable? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
+
+    public bool SameFact(string[] one, string[] other) => one.AsSpan(0, Facts).SequenceEqual(other.AsSpan(0, Facts));
+
+    /// <summary>True for the row that says how a country is shown.</summary>
+    public static bool IsLabel(ListTable table, string[] row) => table == Countries && row[1] == "label";
+
+    /// <summary>True when a row with the same name stands for the same: the label of a country and its code in TAGS are no names in texts.</summary>
+    public static bool SameKindOfName(ListTable table, string[] one, string[] other) => table != Countries || Kind(one) == Kind(other);
+
+    private static string Kind(string[] row) => row[1] is "label" or "tag" ? row[1] : "name";
 }

@@ -74,10 +74,10 @@ internal sealed class Posts
         return _byLetters.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(letters[..length], out Post? post) ? post : null;
     }
 
-    public static Posts Load(ListBuilder builder)
+    public static Posts Load(ListBuilder builder, ListSet lists)
     {
         Posts posts = new();
-        foreach (string[] row in EmbeddedLists.Rows(ListTable.Posts))
+        foreach (string[] row in lists.Rows(ListTable.Posts))
         {
             (string id, string country, string kind, string name) = (row[0], row[1], row[2], row[3]);
             if (!posts._byId.TryGetValue(id, out Post? post))

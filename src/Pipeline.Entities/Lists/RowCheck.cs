@@ -1,3 +1,5 @@
+using Pipeline.Entities.Text;
+
 namespace Pipeline.Entities.Lists;
 
 /// <summary>Something wrong with a row, for the person who wrote it.</summary>
@@ -5,7 +7,12 @@ namespace Pipeline.Entities.Lists;
 internal sealed record RowFault(string Code, string Message);
 
 /// <summary>What the cells of a row may refer to.</summary>
-internal sealed record KnownKeys(IReadOnlySet<string> Countries, IReadOnlySet<string> Portfolios, IReadOnlySet<string> Sources);
+internal sealed record KnownKeys(IReadOnlySet<string> Countries, IReadOnlySet<string> Sources)
+{
+    public static KnownKeys Embedded { get; } = new(
+        EmbeddedLists.Rows(ListTable.Countries).Where(row => ListTable.IsLabel(ListTable.Countries, row)).Select(row => row[0]).ToHashSet(StringComparer.Ordinal),
+        EmbeddedLists.SourceKeys);
+}
 
 /// <summary>Checks the rows of a list, the embedded ones in the tests and those of an installation at start.</summary>
 internal static class RowCheck
@@ -17,7 +24,7 @@ internal static class RowCheck
     {
         if (row.Length != table.Columns.Length)
         {
-            yield return new RowFault("entities.columns", $"{row.Length} columns, expected {table.Columns.Length}: {table.Heading}");
+            yield return new RowFault("entities.columns", $"{row.Length} column{(row.Length == 1 ? "" : "s")}, expected {table.Columns.Length} with a tab between them: {table.Heading}");
             yield break;
         }
         for (int i = 0; i < row.Length; i++)
@@ -33,12 +40,12 @@ internal static class RowCheck
         string cell = row[index];
         return column.Cell switch
         {
-            Cell.Country => known.Countries.Contains(cell) ? null : Unknown("country", cell, "a code of ISO 3166-1 in small letters, or of 3166-3 for a dissolved state, that countries.tsv has a label for"),
+            Cell.Country => known.Countries.Contains(cell) && IsCode(cell) ? null : Unknown("country", cell, "a code of ISO 3166-1 in small letters, or of 3166-3 for a dissolved state, that countries.tsv has a label for"),
             Cell.Host => cell == "-" || known.Countries.Contains(cell) ? null : Unknown("country", cell, "the code of the host country, or - for a mission that is in none"),
             Cell.Choice or Cell.Type => column.Choices.Contains(cell) ? null : new RowFault($"entities.{(column.Title == "role" ? "role" : "kind")}", $"unknown {column.Title} '{cell}': expected one of {string.Join(", ", column.Choices)}"),
-            Cell.BodyId when row[index - 1] is EntityTypes.Ministry or EntityTypes.Office => UnknownPortfolio(cell, known),
+            Cell.BodyId when row[index - 1] is EntityTypes.Ministry or EntityTypes.Office => UnknownPortfolio(cell),
             Cell.BodyId or Cell.Slug => IsSlug(cell) ? null : new RowFault("entities.id", $"'{cell}' is no id: expected letters, digits, hyphens and slashes"),
-            Cell.Portfolio => UnknownPortfolio(cell, known),
+            Cell.Portfolio => UnknownPortfolio(cell),
             Cell.Name => NameFault(cell) is { } reason ? new RowFault("entities.name", $"{column.Title} '{Shown(cell)}' {reason}") : null,
             Cell.Letters => cell == "-" || cell.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c)) && cell.Length > 0 ? null : new RowFault("entities.letters", $"'{cell}' are no letters of a telegram's id: expected A-Z and digits, or - when they are those of the id"),
             Cell.Year => cell.Length == 4 && cell.All(char.IsAsciiDigit) ? null : new RowFault("entities.year", $"'{cell}' is no year"),
@@ -49,11 +56,11 @@ internal static class RowCheck
         };
     }
 
-    private static RowFault? UnknownPortfolio(string cell, KnownKeys known)
+    private static RowFault? UnknownPortfolio(string cell)
     {
         foreach (string part in cell.Split('+'))
-            if (!known.Portfolios.Contains(part))
-                return Unknown("portfolio", part, "a portfolio of portfolios.tsv, several joined by +");
+            if (!Portfolios.All.Contains(part))
+                return Unknown("portfolio", part, $"one of {string.Join(" ", Portfolios.All)}, several joined by +");
         return null;
     }
 
@@ -72,12 +79,17 @@ internal static class RowCheck
         if (name.Length == 0) return "is empty";
         if (name.Length > LongestName) return $"is longer than {LongestName} letters";
         if (name.Any(char.IsControl) || name.Any(char.IsSurrogate)) return "has a character that no name has";
-        if (!name.Any(char.IsLetterOrDigit)) return "has no letter";
+        // A spreadsheet puts them around cells; in a text the name stands without.
+        if (name[0] == '"' && name[^1] == '"') return "is in quotation marks: write it without";
+        if (!name.Any(char.IsLetterOrDigit) || !ListBuilder.HasWord(name)) return "has no letter";
+        if (name.Split(' ').Any(word => word.Length > Vocabulary.MaxLength)) return $"has a word longer than {Vocabulary.MaxLength} letters, which no text is searched for";
         return name != name.Trim() || name.Contains("  ", StringComparison.Ordinal) ? "has blanks at an end or two together" : null;
     }
 
     private static bool IsSlug(string cell) =>
         cell.Length is > 0 and <= 80 && cell.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '/') && char.IsAsciiLetterOrDigit(cell[0]) && char.IsAsciiLetterOrDigit(cell[^1]);
+
+    private static bool IsCode(string cell) => cell.Length is 2 or 4 && cell.All(char.IsAsciiLetterLower);
 
     private static RowFault Unknown(string what, string cell, string expected) => new($"entities.{what}", $"unknown {what} '{Shown(cell)}': expected {expected}");
 

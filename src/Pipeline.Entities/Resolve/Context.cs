@@ -9,15 +9,18 @@ internal sealed class Context
     /// <summary>A circular to more posts speaks of no embassy in particular.</summary>
     private const int MostAddressed = 6;
 
-    private Context(Telegram telegram, Posts posts)
+    private Context(Telegram telegram, Posts posts, Leaders leaders)
     {
         Telegram = telegram;
         Posts = posts;
+        Leaders = leaders;
     }
 
     public Telegram Telegram { get; }
 
     public Posts Posts { get; }
+
+    public Leaders Leaders { get; }
 
     /// <summary>Sending post; null when unknown or Washington.</summary>
     public Post? OwnPost { get; private init; }
@@ -66,7 +69,7 @@ internal sealed class Context
         foreach (string tag in telegram.Tags)
             if (lexicon.Countries.OfTag(tag) is { } country && !tagged.Contains(country)) tagged.Add(country);
         if (washington) post = null;
-        return new Context(telegram, lexicon.Posts)
+        return new Context(telegram, lexicon.Posts, lexicon.Leaders)
         {
             OwnPost = post,
             PostInUse = post is null && posts == 1 ? single : null,

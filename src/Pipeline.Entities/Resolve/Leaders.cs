@@ -3,14 +3,14 @@ using Pipeline.Entities.Lists;
 namespace Pipeline.Entities.Resolve;
 
 /// <summary>Heads of government by surname, for a prime minister who is named without a country.</summary>
-internal static class Leaders
+internal sealed class Leaders
 {
-    private static readonly Dictionary<string, List<(string Country, int From, int To)>> Known = Load();
+    private readonly Dictionary<string, List<(string Country, int From, int To)>> _known = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Country that a head of government of this name led in a year; null when unknown or more than one fits.</summary>
-    public static string? CountryOf(string surname, int? year)
+    public string? CountryOf(string surname, int? year)
     {
-        if (!Known.TryGetValue(surname, out var terms)) return null;
+        if (!_known.TryGetValue(surname, out var terms)) return null;
         string? only = null;
         foreach ((string country, int from, int to) in terms)
         {
@@ -21,14 +21,14 @@ internal static class Leaders
         return only;
     }
 
-    private static Dictionary<string, List<(string Country, int From, int To)>> Load()
+    public static Leaders Load(ListSet lists)
     {
-        Dictionary<string, List<(string Country, int From, int To)>> known = new(StringComparer.OrdinalIgnoreCase);
-        foreach (string[] row in EmbeddedLists.Rows(ListTable.Leaders))
+        Leaders leaders = new();
+        foreach (string[] row in lists.Rows(ListTable.Leaders))
         {
-            if (!known.TryGetValue(row[1], out var terms)) known[row[1]] = terms = [];
+            if (!leaders._known.TryGetValue(row[1], out var terms)) leaders._known[row[1]] = terms = [];
             terms.Add((row[0], int.Parse(row[2], System.Globalization.CultureInfo.InvariantCulture), int.Parse(row[3], System.Globalization.CultureInfo.InvariantCulture)));
         }
-        return known;
+        return leaders;
     }
 }

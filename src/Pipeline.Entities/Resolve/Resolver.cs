@@ -166,7 +166,7 @@ internal sealed class Resolver
             return country;
         }
         if (person is not null && _officeOfPerson.TryGetValue(person, out string? known)) { how = "person"; return known; }
-        if (person is not null && Leaders.CountryOf(person, _context.Year) is { } leads && slot == "prime-minister") { how = "leader"; return leads; }
+        if (person is not null && _context.Leaders.CountryOf(person, _context.Year) is { } leads && slot == "prime-minister") { how = "leader"; return leads; }
         if (_officeNamed.TryGetValue(slot, out var last) && draft.First - last.At < OfficeReach && (person is null || _context.Host is null)) { how = "recent"; return last.Country; }
         return null;
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Pipeline.Entities;
 using Pipeline.Worker.Inspecting;
+using Pipeline.Worker.Settings;
 
 namespace Pipeline.Worker.Cli;
 
@@ -17,16 +18,18 @@ internal static class InspectVerb
                 result.AddError($"No such file or folder: {missing}");
             }
         });
-        var verb = new Command("inspect", "Print what is read from each cable, one JSON object a line; needs no services. Exit 1 when anything was rejected.") { paths };
-        verb.SetAction((parsed, cancellationToken) => Task.FromResult(Run(parsed.GetValue(paths)!, cancellationToken)));
+        var entities = EntitiesOption.Create();
+        var verb = new Command("inspect", "Print what is read from each cable, one JSON object a line; needs no services. Exit 1 when anything was rejected.") { paths, entities };
+        verb.SetAction((parsed, cancellationToken) => Task.FromResult(Run(parsed.GetValue(paths)!, parsed.GetValue(entities), cancellationToken)));
         return verb;
     }
 
-    private static int Run(string[] paths, CancellationToken cancellationToken)
+    private static int Run(string[] paths, string? entities, CancellationToken cancellationToken)
     {
-        using var context = VerbContext.Create();
+        using var context = VerbContext.Create(settings => settings.With(entities));
+        var extractor = EntityExtractor.Create(EntityFolder.Read(context.Settings));
         using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
-        var inspector = new Inspector(EntityExtractor.Create(), context.Settings.Limits, output, context.Log);
+        var inspector = new Inspector(extractor, context.Settings.Limits, output, context.Log);
         return inspector.Inspect(paths, cancellationToken) ? ExitCodes.Done : ExitCodes.FinishedWithFailures;
     }
 }

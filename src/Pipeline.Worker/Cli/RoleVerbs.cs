@@ -12,20 +12,22 @@ internal static class RoleVerbs
 {
     public static Command Create(string name, Roles role, string description)
     {
-        var verb = new Command(name, description + " Needs PIPELINE_POSTGRES and PIPELINE_RABBITMQ.");
-        verb.SetAction((_, cancellationToken) => RunAsync(name, role, cancellationToken));
+        var entities = EntitiesOption.Create();
+        var verb = new Command(name, description + " Needs PIPELINE_POSTGRES and PIPELINE_RABBITMQ.") { entities };
+        verb.SetAction((parsed, cancellationToken) => RunAsync(name, role, parsed.GetValue(entities), cancellationToken));
         return verb;
     }
 
-    private static async Task<int> RunAsync(string name, Roles role, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(string name, Roles role, string? entities, CancellationToken cancellationToken)
     {
-        using var context = VerbContext.Create(settings => RequireServers(name, settings));
+        using var context = VerbContext.Create(settings => RequireServers(name, settings.With(entities)));
         var settings = context.Settings;
+        var overrides = EntityFolder.Read(settings);
         await using var database = await Database.OpenAsync(settings, migrate: false, context.Log, cancellationToken);
         await Broker.PrepareAsync(settings.RabbitMq!, cancellationToken);
-        context.Log.LogInformation("{Role} started, {Concurrency} slices at once", name, settings.Concurrency);
+        context.Log.LogInformation("{Role} started, {Concurrency} slices at once, {Entities}", name, settings.Concurrency, EntitiesOption.Describe(overrides, settings));
         var result = await RoleHost.RunAsync(
-            settings, role, database.ConnectionString, exitWhenIdle: false, context.Terminal, context.Serilog, cancellationToken);
+            settings, role, overrides, database.ConnectionString, exitWhenIdle: false, context.Terminal, context.Serilog, cancellationToken);
         return result.AnyFailed ? ExitCodes.FinishedWithFailures : ExitCodes.Done;
     }
 

@@ -21,7 +21,7 @@ internal sealed class EnrichConsumer(EntityExtractor extractor, SliceWriter writ
                 SliceId = slice.SliceId,
                 ArchiveId = slice.ArchiveId,
                 ParserVersion = slice.ParserVersion,
-                RulesVersion = EntityExtractor.RulesVersion,
+                RulesVersion = extractor.RulesVersion,
                 Items = items,
             },
             context.CancellationToken);

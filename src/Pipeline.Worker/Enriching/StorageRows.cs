@@ -94,7 +94,7 @@ internal static class StorageRows
             entity.Key.Type,
             entity.Key.Id,
             extractor.Label(entity.Key.Type, entity.Key.Id),
-            EntityExtractor.CountryOf(entity.Key.Type, entity.Key.Id),
+            extractor.CountryOf(entity.Key.Type, entity.Key.Id),
             [.. entity.Select(mention => new MentionRow(mention.Start, mention.End, mention.Text, mention.Rule))])),
     ];
 }

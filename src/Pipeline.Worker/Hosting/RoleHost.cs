@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Npgsql;
 using Pipeline.Entities;
+using Pipeline.Entities.Lists.Local;
 using Pipeline.Storage.Ledger;
 using Pipeline.Storage.Writing;
 using Pipeline.Worker.Enriching;
@@ -20,10 +21,11 @@ internal static class RoleHost
     private static readonly TimeSpan ShutdownTime = TimeSpan.FromSeconds(30);
 
     /// <summary>Runs until stopped, or with <paramref name="exitWhenIdle"/> until every drop has settled.</summary>
+    /// <param name="overrides">This installation's names, checked: what is extracted here is stored with their version.</param>
     /// <param name="connectionString">A database whose schema is checked already.</param>
     /// <returns>What the watcher saw.</returns>
     public static async Task<WatchResult> RunAsync(
-        PipelineSettings settings, Roles roles, string connectionString, bool exitWhenIdle, Terminal terminal, ILogger log, CancellationToken cancellationToken)
+        PipelineSettings settings, Roles roles, EntityOverrides overrides, string connectionString, bool exitWhenIdle, Terminal terminal, ILogger log, CancellationToken cancellationToken)
     {
         // Not CreateApplicationBuilder: no appsettings.json from whatever folder we stand in, no environment that is not ours.
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
@@ -35,7 +37,7 @@ internal static class RoleHost
             options.StartTimeout = ShutdownTime;
             options.StopTimeout = ShutdownTime;
         });
-        AddRoles(builder.Services, settings, roles, exitWhenIdle, terminal);
+        AddRoles(builder.Services, settings, roles, overrides, exitWhenIdle, terminal);
         await using var dataSource = NpgsqlDataSource.Create(connectionString);
         builder.Services.AddSingleton(dataSource);
         using var host = builder.Build();
@@ -45,7 +47,7 @@ internal static class RoleHost
         return result;
     }
 
-    private static void AddRoles(IServiceCollection services, PipelineSettings settings, Roles roles, bool exitWhenIdle, Terminal terminal)
+    private static void AddRoles(IServiceCollection services, PipelineSettings settings, Roles roles, EntityOverrides overrides, bool exitWhenIdle, Terminal terminal)
     {
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
@@ -55,7 +57,7 @@ internal static class RoleHost
         services.AddSingleton<SectionReader>();
         services.AddSingleton(provider => provider.GetRequiredService<SectionReader>().Reading);
         services.AddSingleton<SliceWriter>();
-        services.AddSingleton(_ => EntityExtractor.Create());
+        services.AddSingleton(_ => EntityExtractor.Create(overrides));
         services.AddSingleton<TransportProbe>();
         // The bus first: hosted services start in this order, and stop in the reverse one.
         services.AddPipelineBus(settings, roles);

@@ -43,7 +43,7 @@ internal sealed class SliceDispatch(ArchiveLedger ledger, SliceSender sender, Sl
                 SliceId = planned.Id,
                 ArchiveId = archiveId,
                 ParserVersion = TelegramParser.Version,
-                RulesVersion = EntityExtractor.RulesVersion,
+                RulesVersion = extractor.RulesVersion,
                 Items =
                 [
                     .. slice.Items.Select(item => StorageRows.From(

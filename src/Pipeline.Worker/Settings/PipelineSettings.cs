@@ -18,6 +18,9 @@ internal sealed record PipelineSettings
     /// <summary>Watched folder.</summary>
     public string Inbox { get; init; } = "inbox";
 
+    /// <summary>Folder of this installation's names; null means <c>entities.d</c> in <see cref="DataFolder"/>, when there is one.</summary>
+    public string? EntitiesFolder { get; init; }
+
     /// <summary>A file is taken when its size and time have not changed for this long.</summary>
     public TimeSpan Settle { get; init; } = TimeSpan.FromSeconds(2);
 
@@ -61,6 +64,7 @@ internal sealed record PipelineSettings
             RabbitMq = Text("PIPELINE_RABBITMQ", defaults.RabbitMq),
             DataFolder = Text("PIPELINE_DATA", defaults.DataFolder)!,
             Inbox = Text("PIPELINE_INBOX", defaults.Inbox)!,
+            EntitiesFolder = Text("PIPELINE_ENTITIES_DIR", defaults.EntitiesFolder),
             Settle = Seconds("PIPELINE_SETTLE_SECONDS", defaults.Settle),
             ScanInterval = Seconds("PIPELINE_SCAN_SECONDS", defaults.ScanInterval),
             SliceCables = Number("PIPELINE_SLICE_CABLES", defaults.SliceCables, 1, 10_000),

@@ -6,11 +6,6 @@ namespace Pipeline.Entities.Tests.Lists;
 /// <summary>The text of a list, embedded or invented, and what is wrong with it.</summary>
 internal sealed class ListText
 {
-    private static readonly KnownKeys Known = new(
-        EmbeddedLists.Rows(ListTable.Countries).Where(row => row[1] == "label").Select(row => row[0]).ToHashSet(),
-        EmbeddedLists.Rows(ListTable.Portfolios).Select(row => row[0]).ToHashSet(),
-        EmbeddedLists.SourceKeys);
-
     private readonly ListTable _table;
     private readonly string _text;
     private readonly List<(int Line, string[] Row)> _rows = [];
@@ -35,7 +30,7 @@ internal sealed class ListText
 
     public static ListText Of(string name, string rows, string end = "\n") => new(Table(name), $"# {Table(name).Heading}\n{rows}{end}");
 
-    public string[] RowFaults() => [.. _rows.SelectMany(r => RowCheck.Faults(_table, r.Row, Known).Select(fault => $"{_table.Name}.tsv:{r.Line} {fault.Code} {fault.Message}"))];
+    public string[] RowFaults() => [.. _rows.SelectMany(r => RowCheck.Faults(_table, r.Row, KnownKeys.Embedded).Select(fault => $"{_table.Name}.tsv:{r.Line} {fault.Code} {fault.Message}"))];
 
     public string[] Repeats() =>
         [.. _rows.GroupBy(r => string.Join(' ', r.Row.Take(_table.Facts))).SelectMany(g => g.Skip(1).Select(r => $"{_table.Name}.tsv:{r.Line} says again what line {g.First().Line} says: {g.Key}"))];

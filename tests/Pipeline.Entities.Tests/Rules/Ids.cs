@@ -37,5 +37,5 @@ public sealed class Ids
     [InlineData("government", "?", null)]
     [InlineData("office", "es/interior,pt/interior", null)]
     [InlineData("office", "es/interior,es/justice", "es")]
-    public void An_id_belongs_to_a_country(string type, string id, string? country) => EntityExtractor.CountryOf(type, id).ShouldBe(country);
+    public void An_id_belongs_to_a_country(string type, string id, string? country) => Cable.Shared.CountryOf(type, id).ShouldBe(country);
 }

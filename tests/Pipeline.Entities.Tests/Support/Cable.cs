@@ -42,8 +42,8 @@ internal sealed class Cable
 
     public Cable With(Func<Telegram, Telegram> change) => new(_raw, change(_telegram));
 
-    public IReadOnlyList<Mention> Mentions() => Extractor.Extract(_raw, _telegram);
+    public IReadOnlyList<Mention> Mentions(EntityExtractor? extractor = null) => (extractor ?? Extractor).Extract(_raw, _telegram);
 
     /// <summary>All mentions as <c>Peru=country:pe; GOP=government:pe/gov</c>, on one line.</summary>
-    public string Found() => string.Join("; ", Mentions().Select(m => $"{string.Join(' ', m.Text.Split((char[])[' ', '\r', '\n', '\u00A0'], StringSplitOptions.RemoveEmptyEntries))}={m.Type}:{m.Id}"));
+    public string Found(EntityExtractor? extractor = null) => string.Join("; ", Mentions(extractor).Select(m => $"{string.Join(' ', m.Text.Split((char[])[' ', '\r', '\n', '\u00A0'], StringSplitOptions.RemoveEmptyEntries))}={m.Type}:{m.Id}"));
 }

@@ -32,7 +32,7 @@ public sealed class PipelineSettingsTests
     {
         var values = new Dictionary<string, string>
         {
-            ["PIPELINE_POSTGRES"] = "Host=db", ["PIPELINE_RABBITMQ"] = "amqp://mq", ["PIPELINE_INBOX"] = "/in", ["PIPELINE_DATA"] = "/d",
+            ["PIPELINE_POSTGRES"] = "Host=db", ["PIPELINE_RABBITMQ"] = "amqp://mq", ["PIPELINE_INBOX"] = "/in", ["PIPELINE_DATA"] = "/d", ["PIPELINE_ENTITIES_DIR"] = "/e",
             ["PIPELINE_SETTLE_SECONDS"] = "0.5", ["PIPELINE_SLICE_CABLES"] = "7", ["PIPELINE_LOG_FORMAT"] = "JSON", ["PIPELINE_LOG_LEVEL"] = "debug",
         };
         PipelineSettings.FromEnvironment(values.GetValueOrDefault).ShouldSatisfyAllConditions(
@@ -40,6 +40,7 @@ public sealed class PipelineSettingsTests
             settings => settings.RabbitMq.ShouldBe("amqp://mq"),
             settings => settings.Inbox.ShouldBe("/in"),
             settings => settings.DataFolder.ShouldBe("/d"),
+            settings => settings.EntitiesFolder.ShouldBe("/e"),
             settings => settings.Settle.ShouldBe(TimeSpan.FromSeconds(0.5)),
             settings => settings.SliceCables.ShouldBe(7),
             settings => settings.LogFormat.ShouldBe("json"),
