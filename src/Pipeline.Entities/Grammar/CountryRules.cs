@@ -121,7 +121,7 @@ internal static class CountryRules
         if (state.Text[at].Has(Place.LostApostrophe) && state.Capital(end)) return true;
         if (state.Caps(at) || !state.Joined(at)) return false;
         Token before = state.Text[at - 1];
-        if (state.Has(at - 1, Trigger.Title) && before.Capital && before.Gap != Gap.None && !state.Has(at - 1, Trigger.Name)) return true;
+        if (state.Has(at - 1, Trigger.Title) && before.Capital && before.Gap != Gap.None && at > state.Free) return true;
         // "Mr. Jordan"
         if (state.Was(at - 1, Words.Point) && state.Has(at - 2, Trigger.Title) && state.Text[at - 2].End - state.Text[at - 2].Start <= 4) return true;
         bool heading = state.Text[at].Has(Place.Heading);

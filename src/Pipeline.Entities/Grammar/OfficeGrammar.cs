@@ -66,6 +66,8 @@ internal static class OfficeGrammar
         string? type = head switch
         {
             Words.Ministry or Words.Ministries when at == from => EntityTypes.Ministry,
+            // Turkish sets the word behind: "Disisleri Bakanligi".
+            _ when at == from && state.Grammar.MinistryAfter.Contains(head) => EntityTypes.Ministry,
             Words.Minister or Words.Ministers => EntityTypes.Office,
             // "Treasury Secretary" is American in Delhi too.
             Words.Secretary or Words.Secretaries when Serves(state, PortfolioSecretary, at) && !state.Text.Span(from).Equals("treasury", StringComparison.OrdinalIgnoreCase) => EntityTypes.Office,

@@ -12,6 +12,7 @@ internal sealed class GrammarWords
         StrongHeads = roles.GetValueOrDefault("strong-head") ?? [];
         StateWords = roles.GetValueOrDefault("state-word") ?? [];
         ForeignMinistry = roles.GetValueOrDefault("ministry-word") ?? [];
+        MinistryAfter = roles.GetValueOrDefault("ministry-after") ?? [];
         Connectors = roles.GetValueOrDefault("connector") ?? [];
         OfficeModifiers = roles.GetValueOrDefault("office-modifier") ?? [];
         PlaceWords = roles.GetValueOrDefault("place-word") ?? [];
@@ -55,6 +56,9 @@ internal sealed class GrammarWords
 
     /// <summary>Words for a ministry in other languages: <c>Ministerio</c>.</summary>
     public HashSet<int> ForeignMinistry { get; }
+
+    /// <summary>Words for a ministry that stand behind what it is for: <c>Bakanligi</c>.</summary>
+    public HashSet<int> MinistryAfter { get; }
 
     /// <summary>Small words inside names of other languages: <c>de</c>, <c>la</c>, <c>für</c>.</summary>
     public HashSet<int> Connectors { get; }
