@@ -86,7 +86,7 @@ internal static class CountryRules
         int before = at - 1;
         // "speaks no Portuguese", "languages: English", "translated into the French"
         while (before > at - 4 && state.Joined(before + 1) && (state.Word(before) is Words.Colon or Words.Comma or Words.Open || state.Grammar.TongueBetween.Contains(state.Word(before)))) before--;
-        if (state.Joined(at) && state.Grammar.TongueBefore.Contains(state.Word(before))) return true;
+        if (state.Joined(at) && state.Grammar.TongueBefore.Contains(state.Word(before)) && Spoken(state, before, at, end)) return true;
         int after = state.Is(end, Words.Hyphen) ? end + 1 : end;
         if (state.Joined(after) && state.Grammar.TongueAfter.Contains(state.Word(after))) return true;
         if (state.Is(end, Words.Hyphen) && state.Grammar.Tongues.Contains(state.Word(end + 1))) return true;
@@ -105,6 +105,19 @@ internal static class CountryRules
         if (!state.Was(at - 1, Words.In)) return false;
         if (name.Text == "English" && state.Joined(end) && state.Text[end].Shape == Shape.Lower && state.Word(end) == 0) return true;
         return !state.Joined(end) || (state.Function(end) && !state.Is(end, Words.Hyphen) && !state.Is(end, Words.Slash));
+    }
+
+    // "speaks French well", but "spoke to French officials" and "studies French law": the word is the adjective of what follows.
+    private static bool Spoken(ScanState state, int verb, int at, int end)
+    {
+        string word = state.Lexicon.Vocabulary[state.Word(verb)];
+        bool translated = word is "translated" or "translation";
+        for (int i = verb + 1; i < at; i++)
+            if (!translated && state.Word(i) is Words.To or Words.From) return false;
+        if (word is "speak" or "speaks" or "spoke" or "speaking" or "spoken" or "fluent" or "language" or "languages" or "broken") return true;
+        Token next = state.Text[end];
+        if (!state.Joined(end) || next.Shape != Shape.Lower || state.Function(end) || state.Grammar.TongueAfter.Contains(next.Word)) return true;
+        return state.Text.Span(end).EndsWith("ly", StringComparison.Ordinal) || state.Text.Span(end) is "well" or "abroad" or "here" or "today";
     }
 
     // "Arabic, English and French": what stands in a list after a language is one.

@@ -6,18 +6,11 @@ namespace Pipeline.Entities.Tests.Rules.Pairs;
 public sealed class KnownGaps
 {
     public static TheoryData<string, string, string> Rows => Pair.Table("""
-        Lima | He spoke {French~to French officials}. | ~ French=country:fr
-        Lima | It was translated from Russian{~ papers}. | ~ Russian=country:ru
-        Lima | He studied {Turkish~Turkish ships}. | ~ Turkish=country:tr
-        Lima | He teaches {Arabic and Russian~Russian soldiers}. | ~ Russian=country:ru
         Lima | The {U.S.~Peruvian} Justice Department agreed. | U.S.=country:us; Justice Department=agency:us/DOJ ~ Peruvian=country:pe; Justice Department=ministry:pe/justice
         New Delhi | The {Congress Party~U.S. Congress} won. | Congress Party=organization:INC ~ U.S.=country:us; Congress=agency:us/CONGRESS
         {Lima~New Delhi} | Congress won twenty seats. | Congress=agency:pe/congress ~ Congress=organization:INC
         {Berlin 1980~Bonn 1980} | The German Government agreed. | German Government=government:ddde/gov ~ German Government=government:de/gov
         {Taipei 1974~Peking 1975} | China agreed. | China=country:tw ~ China=country:cn
-        Paris | The {Ministère~Ministre} de l'Intérieur spoke. | Ministère de l'Intérieur=ministry:fr/interior ~ Ministre de l'Intérieur=office:fr/interior
-        Lima | The {Ministerio~Ministro} de Salud spoke. | Ministerio de Salud=ministry:pe/health ~ Ministro de Salud=office:pe/health
-        Madrid | The Foreign Ministers of Spain {and~met} Portugal. | Foreign Ministers of Spain and Portugal=office:es/foreign-affairs,pt/foreign-affairs ~ Foreign Ministers of Spain=office:es/foreign-affairs; Portugal=country:pt
         Lima | {Jersey~New Jersey} banks agreed. | Jersey=country:je ~
         """);
 

@@ -54,6 +54,9 @@ public sealed class MinistryPairs
         Ankara | The Saglik {Bakanligi~Ocagi} spoke. | Saglik Bakanligi=ministry:tr/health ~
         Jakarta | The {Kementerian~Kemeja} Kesehatan spoke. | Kementerian Kesehatan=ministry:id/health ~
         Jakarta | The Departemen {Luar Negeri~Toko} spoke. | Departemen Luar Negeri=ministry:id/foreign-affairs ~
+        Paris | The {Ministère~Ministre} de l'Intérieur spoke. | Ministère de l'Intérieur=ministry:fr/interior ~ Ministre de l'Intérieur=office:fr/interior
+        Lima | The {Ministerio~Ministro} de Salud spoke. | Ministerio de Salud=ministry:pe/health ~ Ministro de Salud=office:pe/health
+        Jakarta | The {Kementerian~Menteri} Kesehatan spoke. | Kementerian Kesehatan=ministry:id/health ~ Menteri Kesehatan=office:id/health
         Brasilia | {Itamaraty~Itaipava} spoke. | Itamaraty=ministry:br/foreign-affairs ~
         """);
 

@@ -34,6 +34,9 @@ public sealed class OfficePairs
     public static TheoryData<string, string, string> Joint => Pair.Table("""
         Madrid | {Spanish~Spanish and Portuguese} Interior Ministers met. | Spanish=country:es; Interior Ministers=office:es/interior ~ Spanish and Portuguese Interior Ministers=office:es/interior,pt/interior
         Madrid | Spanish and {Portuguese~French} Interior Ministers met. | Spanish and Portuguese Interior Ministers=office:es/interior,pt/interior ~ Spanish and French Interior Ministers=office:es/interior,fr/interior
+        Madrid | The Foreign Ministers of Spain {and~met} Portugal. | Foreign Ministers of Spain and Portugal=office:es/foreign-affairs,pt/foreign-affairs ~ Foreign Ministers of Spain=office:es/foreign-affairs; Portugal=country:pt
+        Madrid | The {Minister~Ministers} of Health of Spain and Portugal met. | Minister of Health of Spain=office:es/health; Portugal=country:pt ~ Ministers of Health of Spain and Portugal=office:es/health,pt/health
+        Madrid | The Foreign Ministers of Spain, {France and ~}Portugal met. | Foreign Ministers of Spain, France and Portugal=office:es/foreign-affairs,fr/foreign-affairs,pt/foreign-affairs ~ Foreign Ministers of Spain=office:es/foreign-affairs; Portugal=country:pt
         Madrid | Spanish and Portuguese Interior {Ministers~officials} met. | Spanish and Portuguese Interior Ministers=office:es/interior,pt/interior ~ Spanish=country:es; Portuguese=country:pt
         """);
 
