@@ -55,6 +55,7 @@ public sealed class EntityExtractor
         List<Draft> found = scanner.Run();
         found = new Definitions(text, new GrammarUse(text, _lexicon), found).Run();
         found = new UnlistedLetters(text, _lexicon.Grammar, found).Run();
+        found = new BureauLetters(text, found).Run();
         List<Draft> resolved = new Resolver(text, context, _lexicon.Grammar, found, scanner.Cities).Run();
         Mention[] mentions = new Mention[resolved.Count];
         for (int i = 0; i < mentions.Length; i++)

@@ -15,7 +15,8 @@ internal static class CountryRules
         // "US 3 cents": a currency, as in US$3.
         if (state.Word(at) == Words.Us && end == at + 1 && state.Text[end].Shape == Shape.Number && state.Joined(end)) return false;
         if (name.Is(Use.Host) && !state.Context.IsAbout(name.Id)) return false;
-        if (name.Is(Use.Word) && (state.Caps(at) || state.Text[at].Shape == Shape.Upper)) return false;
+        // ARE is Egypt only behind an article: "THE ARE" is no verb.
+        if (name.Is(Use.Word) && (state.Caps(at) || state.Text[at].Shape == Shape.Upper) && !state.Was(at - 1, Words.The)) return false;
         if (state.Word(at) == Words.Us && end == at + 1 && state.Caps(at) && Pronoun(state, at)) return false;
         if (IsPlace(state, at, end) || IsTreaty(state, name, at, end)) return false;
         if (name.Is(Use.Tongue) && IsLanguage(state, name, at, end)) { state.Tongue = end; return false; }
@@ -86,7 +87,7 @@ internal static class CountryRules
         int before = at - 1;
         // "speaks no Portuguese", "languages: English", "translated into the French"
         while (before > at - 4 && state.Joined(before + 1) && (state.Word(before) is Words.Colon or Words.Comma or Words.Open || state.Grammar.TongueBetween.Contains(state.Word(before)))) before--;
-        if (state.Joined(at) && state.Grammar.TongueBefore.Contains(state.Word(before))) return true;
+        if (state.Joined(at) && state.Grammar.TongueBefore.Contains(state.Word(before)) && Spoken(state, before, at, end)) return true;
         int after = state.Is(end, Words.Hyphen) ? end + 1 : end;
         if (state.Joined(after) && state.Grammar.TongueAfter.Contains(state.Word(after))) return true;
         if (state.Is(end, Words.Hyphen) && state.Grammar.Tongues.Contains(state.Word(end + 1))) return true;
@@ -103,8 +104,20 @@ internal static class CountryRules
             && (!state.Joined(end) || state.Text[end].Shape == Shape.Mark && !state.Is(end, Words.Hyphen) && !state.Is(end, Words.Slash))) return true;
         // "in English and Spanish.", but "in Russian custody".
         if (!state.Was(at - 1, Words.In)) return false;
-        if (name.Text == "English" && state.Joined(end) && state.Text[end].Shape == Shape.Lower && state.Word(end) == 0) return true;
         return !state.Joined(end) || (state.Function(end) && !state.Is(end, Words.Hyphen) && !state.Is(end, Words.Slash));
+    }
+
+    // "speaks French well", but "spoke to French officials" and "studies French law": the word is the adjective of what follows.
+    private static bool Spoken(ScanState state, int verb, int at, int end)
+    {
+        string word = state.Lexicon.Vocabulary[state.Word(verb)];
+        bool translated = word is "translated" or "translation";
+        for (int i = verb + 1; i < at; i++)
+            if (!translated && state.Word(i) is Words.To or Words.From) return false;
+        if (word is "speak" or "speaks" or "spoke" or "speaking" or "spoken" or "fluent" or "language" or "languages" or "broken") return true;
+        Token next = state.Text[end];
+        if (!state.Joined(end) || next.Shape != Shape.Lower || state.Function(end) || state.Grammar.TongueAfter.Contains(next.Word)) return true;
+        return state.Text.Span(end).EndsWith("ly", StringComparison.Ordinal) || state.Text.Span(end) is "well" or "abroad" or "here" or "today";
     }
 
     // "Arabic, English and French": what stands in a list after a language is one.
@@ -121,7 +134,7 @@ internal static class CountryRules
         if (state.Text[at].Has(Place.LostApostrophe) && state.Capital(end)) return true;
         if (state.Caps(at) || !state.Joined(at)) return false;
         Token before = state.Text[at - 1];
-        if (state.Has(at - 1, Trigger.Title) && before.Capital && before.Gap != Gap.None && !state.Has(at - 1, Trigger.Name)) return true;
+        if (state.Has(at - 1, Trigger.Title) && before.Capital && before.Gap != Gap.None && at > state.Free) return true;
         // "Mr. Jordan"
         if (state.Was(at - 1, Words.Point) && state.Has(at - 2, Trigger.Title) && state.Text[at - 2].End - state.Text[at - 2].Start <= 4) return true;
         bool heading = state.Text[at].Has(Place.Heading);

@@ -9,6 +9,7 @@ namespace Pipeline.Entities.Grammar;
 /// </summary>
 internal static class HeadGrammar
 {
+    // Bounds what one name may swallow too: else a text of heads alone would be one growing name.
     private const int LongestPhrase = 10;
 
     /// <returns>Token after the name; 0 when there is none.</returns>
@@ -56,14 +57,14 @@ internal static class HeadGrammar
         bool ofState = agency && (state.Grammar.StrongHeads.Contains(state.Word(at)) || state_);
         // "Loreto Department", "Lima Country Office", "Garcia Administration": a place, a room, a person's rule.
         if (agency && end == at + 1 && !state_ && !Portfolio(state, first, at) && state.Lexicon.Vocabulary[head.Word] is "administration" or "department" or "office" or "service") return 0;
-        if (agency && state.Grammar.CommitteeHeads.Contains(head.Word) && state.Before(first) is { Type: EntityTypes.Agency, Slot: not null } house && state.Text[first].Gap != Gap.None && house.Country is null)
+        if (agency && state.Grammar.CommitteeHeads.Contains(head.Word) && state.Before(first) is { Type: EntityTypes.Agency, Slot: not null } house && state.Text[first].Gap != Gap.None && house.Country is null && at - house.First <= LongestPhrase)
         {
             // "National Assembly Cultural Affairs Committee": one name, the longest.
             state.Drafts.RemoveAt(state.Drafts.Count - 1);
             state.Add(house.First, end, EntityTypes.Agency, "agency.committee", slot: Slugs.Of(state.Text, house.First, end), head: head.Word);
             return end;
         }
-        if (state.Before(first) is { Type: EntityTypes.Organization } owner && !state.Text[first - 1].Has(Place.LostApostrophe))
+        if (state.Before(first) is { Type: EntityTypes.Organization } owner && at - owner.First <= LongestPhrase && !state.Text[first - 1].Has(Place.LostApostrophe))
         {
             // "ICAO Council", "EU Political and Security Committee": a body of the organisation, one name.
             state.Drafts.RemoveAt(state.Drafts.Count - 1);

@@ -22,7 +22,7 @@ internal static class MinistryGrammar
             return BritishSpelling(state, at) || Foreign(state, DepartmentCountries, at) && !American(state, at) || British(state, at) ? Named(state, list, at, word == Words.Departments, "ministry.department") : 0;
         bool secretariats = word > 0 && state.Lexicon.Vocabulary[word] is "secretariats";
         if (word == Words.Secretariat || secretariats) return Foreign(state, SecretariatCountries, at) ? Named(state, list, at, secretariats, "ministry.secretariat") : 0;
-        return state.Grammar.ForeignMinistry.Contains(word) ? OtherLanguage(state, list, at) : 0;
+        return state.Grammar.ForeignMinistry.Contains(word) || state.Grammar.ForeignOffice.Contains(word) ? OtherLanguage(state, list, at) : 0;
     }
 
     private static bool Foreign(ScanState state, HashSet<string> countries, int at) =>
@@ -98,7 +98,9 @@ internal static class MinistryGrammar
         while (from < at + 5 && state.Joined(from) && (state.Grammar.Connectors.Contains(state.Word(from)) || state.Is(from, Words.Apostrophe) || state.Is(from, Words.Hyphen))) from++;
         int end = list.Read(state, from, plural: false, foreign: true);
         if (end == from) return 0;
-        state.Add(at, end, EntityTypes.Ministry, "ministry.other-language", slot: list.Slug(), head: Words.Ministry);
+        // "Ministre de l'Intérieur" is the man, "Ministère de l'Intérieur" the house.
+        if (state.Grammar.ForeignOffice.Contains(state.Word(at))) state.Add(at, end, EntityTypes.Office, "office.other-language", slot: list.Slug());
+        else state.Add(at, end, EntityTypes.Ministry, "ministry.other-language", slot: list.Slug(), head: Words.Ministry);
         return end;
     }
 }

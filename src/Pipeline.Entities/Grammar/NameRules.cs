@@ -18,6 +18,8 @@ internal static class NameRules
     {
         // "2. (SBU) Print media": a portion mark, not the Ukrainian service.
         if (name.Text is "SBU" && state.Was(at - 1, Words.Open) && state.Is(end, Words.Close) && !state.Text[at - 2].IsWord) return false;
+        // "100 EUR": money, not the bureau.
+        if (name.Text is "EUR" && (state.Text[at - 1].Shape == Shape.Number && state.Joined(at) || state.Text[end].Shape == Shape.Number && state.Joined(end))) return false;
         if (name.Is(Use.Host) && !name.Is(Use.Slot) && name.Country is { } country && !state.Context.IsAbout(country)
             && state.CountryBefore(at) != country) return false;
         // Without a country of its own a short form of one organisation needs the doubtless spelling of a definition.

@@ -11,6 +11,8 @@ internal static class OfficeGrammar
 
     private static readonly HashSet<string> PortfolioSecretary = ["gb", "mx", "hn", "ph", "hk", "in", "pk", "bd", "np", "lk"];
 
+    private const int LongestJoint = 6;
+
     /// <returns>Token after the name; 0 when there is none.</returns>
     public static int Try(ScanState state, PortfolioList list, int at)
     {
@@ -66,6 +68,8 @@ internal static class OfficeGrammar
         string? type = head switch
         {
             Words.Ministry or Words.Ministries when at == from => EntityTypes.Ministry,
+            // Turkish sets the word behind: "Disisleri Bakanligi".
+            _ when at == from && state.Grammar.MinistryAfter.Contains(head) => EntityTypes.Ministry,
             Words.Minister or Words.Ministers => EntityTypes.Office,
             // "Treasury Secretary" is American in Delhi too.
             Words.Secretary or Words.Secretaries when Serves(state, PortfolioSecretary, at) && !state.Text.Span(from).Equals("treasury", StringComparison.OrdinalIgnoreCase) => EntityTypes.Office,
@@ -90,8 +94,38 @@ internal static class OfficeGrammar
     {
         int tail = state.OfCountry(end, out string? country);
         state.Offices.Add(slug);
-        state.Add(at, tail > 0 ? tail : end, EntityTypes.Office, rule, slot: slug, country: country);
-        return tail > 0 ? tail : end;
+        Draft draft = state.Add(at, tail > 0 ? tail : end, EntityTypes.Office, rule, slot: slug, country: country);
+        return tail > 0 && Plural(state, at, end) ? Joint(state, draft, slug) : draft.Last;
+    }
+
+    private static bool Plural(ScanState state, int at, int end)
+    {
+        for (int i = at; i < end; i++)
+            if (state.Word(i) is Words.Ministers or Words.Secretaries) return true;
+        return false;
+    }
+
+    // "the Foreign Ministers of Spain, France and Portugal": one title of several countries, as in "Spanish and Portuguese Foreign Ministers".
+    private static int Joint(ScanState state, Draft draft, string slug)
+    {
+        string id = $"{draft.Country}/{slug}";
+        int end = draft.Last;
+        for (int i = 0; i < LongestJoint; i++)
+        {
+            int next = state.Is(end, Words.Comma) ? end + 1 : end;
+            bool and = state.Is(next, Words.And);
+            if (and) next++;
+            if (next == end) break;
+            if (state.Is(next, Words.The)) next++;
+            int length = state.CountryAt(next, out string? country, adjective: false);
+            if (length == 0) break;
+            id = $"{id},{country}/{slug}";
+            end = next + length;
+            if (!and) continue;
+            (draft.Last, draft.Id, draft.Country, draft.Rule) = (end, id, null, "office.joint");
+            break;
+        }
+        return draft.Last;
     }
 
     private static bool Serves(ScanState state, HashSet<string> countries, int at) =>

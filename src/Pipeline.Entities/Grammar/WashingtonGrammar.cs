@@ -16,6 +16,11 @@ internal static class WashingtonGrammar
     private static readonly HashSet<string> Bureaus =
         ["WHA", "EUR", "NEA", "EAP", "AF", "SCA", "SA", "IO", "EEB", "EB", "OES", "PM", "DRL", "INL", "PRM", "CA", "DS", "INR", "ISN", "NP", "PA", "PD", "ECA", "IIP", "ARA", "EA", "VCI", "AVC", "ACA", "S", "G", "L", "H", "HR", "OIG", "OBO", "FSI"];
 
+    private const int LongestList = 6;
+
+    /// <summary>Countries whose ministry of finance is called the Treasury.</summary>
+    private static readonly HashSet<string> Treasuries = ["gb", "za", "au", "nz", "ie", "ke", "jm"];
+
     /// <summary><c>Department</c>, <c>Dept</c> alone means the Department of State.</summary>
     public static int Department(ScanState state, int at)
     {
@@ -66,8 +71,12 @@ internal static class WashingtonGrammar
         // "asks that Commerce put it on the agenda": alone within a sentence, where no ministry of commerce was spoken of.
         if (!beside && acronym == "DOC") beside = Alone(state, at) && !state.Drafts.Exists(d => d.Slot is { } slot && slot.Contains("commerce", StringComparison.Ordinal));
         if (!beside && acronym == "TREASURY" && state.Joined(at + 1) && state.Text.Span(at + 1) is "Secretary" or "Deputy" or "Under" or "Undersecretary" or "Assistant") beside = true;
-        if (!beside && acronym == "TREASURY" && state.Context.Host is null or not ("gb" or "za" or "au" or "nz" or "ie" or "ke" or "jm"))
-            beside = !state.Joined(at + 1) || !state.Capital(at + 1);
+        if (!beside && acronym == "TREASURY" && !(state.Joined(at + 1) && state.Capital(at + 1)))
+        {
+            if (state.CountryBefore(at) is { } owner) return Treasury(state, at, owner);
+            if (state.Context.Host is { } host && Treasuries.Contains(host)) return Treasury(state, at, null);
+            beside = true;
+        }
         if (!beside) beside = NextIsAgency(state, at);
         // "State's Bureau of ...": no state of a federation has bureaus with a capital.
         if (!beside && acronym == "DOS") beside = state.Text[at + 1].Has(Place.Possessive) && state.Joined(at + 2, capital: true) && state.Has(at + 2, Trigger.Head) && !state.Was(at - 1, Words.The);
@@ -84,13 +93,23 @@ internal static class WashingtonGrammar
         state.Joined(at) && !state.Text[at].Has(Place.SentenceStart) && state.Text[at - 1].Shape == Shape.Lower && !state.Was(at - 1, Words.Of) && !state.Was(at - 1, Words.The)
         && state.Joined(at + 1) && state.Text[at + 1].Shape == Shape.Lower;
 
+    // "the British Treasury": the ministry of finance of every country but one.
+    private static int Treasury(ScanState state, int at, string? owner)
+    {
+        if (owner == "us") state.Add(at, at + 1, EntityTypes.Agency, "agency.one-word", id: "us/TREASURY");
+        else state.Add(at, at + 1, EntityTypes.Ministry, "ministry.treasury", slot: "finance");
+        return at + 1;
+    }
+
     private static bool NextIsAgency(ScanState state, int at)
     {
         int next = at + 1;
         if (state.Is(next, Words.Slash)) return state.Text[next + 1].Shape == Shape.Upper && state.Text[next].Gap == Gap.None;
         if (!(state.Is(next, Words.And) || state.Is(next, Words.Comma) || state.Is(next, Words.Or))) return false;
-        next++;
-        if (state.Is(next, Words.And) || state.Is(next, Words.The)) next++;
+        next = After(state, next);
+        // "State, Commerce and USTR": the sign stands at the end of the list.
+        for (int i = 0; i < LongestList && state.Joined(next) && state.Text[next].Shape == Shape.Title && Short.ContainsKey(state.Lexicon.Vocabulary[state.Word(next)])
+            && (state.Is(next + 1, Words.And) || state.Is(next + 1, Words.Comma)); i++) next = After(state, next + 1);
         if (!state.Joined(next) || !state.Has(next, Trigger.Name) || state.Text[next].Shape != Shape.Upper) return false;
         List<Lists.Name> found = [];
         return Spelling.Longest(state.Lexicon.Names, state.Text, next, found) > 0 && found.Exists(n => n.Id.StartsWith("us/", StringComparison.Ordinal));
@@ -98,6 +117,14 @@ internal static class WashingtonGrammar
 
     /// <summary>Whether letters are an office symbol of the Department of State: a bureau, a slash and more.</summary>
     public static bool IsSymbol(string letters) => letters.IndexOf('/', StringComparison.Ordinal) is > 0 and int slash && Bureaus.Contains(letters[..slash]);
+
+    // Past ", and the".
+    private static int After(ScanState state, int at)
+    {
+        int next = at + 1;
+        if (state.Is(next, Words.And)) next++;
+        return state.Is(next, Words.The) ? next + 1 : next;
+    }
 
     /// <summary>An office symbol with slashes, <c>WHA/AND</c>, <c>G/TIP</c>.</summary>
     public static int Symbol(ScanState state, int at)
@@ -107,7 +134,8 @@ internal static class WashingtonGrammar
         ReadOnlySpan<char> first = state.Text.Span(at);
         if (first.Length > 4 || !Bureaus.GetAlternateLookup<ReadOnlySpan<char>>().Contains(first) || state.Was(at - 1, Words.Slash)) return 0;
         int end = at + 1;
-        while (Slash(state, end) && (state.Text[end + 1].Shape is Shape.Upper || state.Text[end + 1] is { Shape: Shape.Title, End: var stop, Start: var begin } && stop - begin == 1) && state.Text[end + 1].End - state.Text[end + 1].Start <= 5) end += 2;
+        // A letter is an office only of a bureau that is none itself: AF/W, but not A/B.
+        while (Slash(state, end) && (state.Text[end + 1].Shape is Shape.Upper || first.Length > 1 && state.Text[end + 1] is { Shape: Shape.Title } letter && letter.End - letter.Start == 1) && state.Text[end + 1].End - state.Text[end + 1].Start <= 5) end += 2;
         if (first.Length == 1 && end == at + 3 && state.Text.Span(at + 2).Length == 1 && !(first is "S" && state.Text.Span(at + 2) is "P" or "S")) return 0;
         if (end == at + 1) return 0;
         state.Add(at, end, EntityTypes.Agency, "agency.symbol", id: $"us/DOS/{state.Text.Span(at, end)}");

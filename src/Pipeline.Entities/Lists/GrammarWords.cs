@@ -12,6 +12,8 @@ internal sealed class GrammarWords
         StrongHeads = roles.GetValueOrDefault("strong-head") ?? [];
         StateWords = roles.GetValueOrDefault("state-word") ?? [];
         ForeignMinistry = roles.GetValueOrDefault("ministry-word") ?? [];
+        ForeignOffice = roles.GetValueOrDefault("office-word") ?? [];
+        MinistryAfter = roles.GetValueOrDefault("ministry-after") ?? [];
         Connectors = roles.GetValueOrDefault("connector") ?? [];
         OfficeModifiers = roles.GetValueOrDefault("office-modifier") ?? [];
         PlaceWords = roles.GetValueOrDefault("place-word") ?? [];
@@ -56,6 +58,12 @@ internal sealed class GrammarWords
 
     /// <summary>Words for a ministry in other languages: <c>Ministerio</c>.</summary>
     public HashSet<int> ForeignMinistry { get; }
+
+    /// <summary>Words for a minister in other languages: <c>Ministro</c>.</summary>
+    public HashSet<int> ForeignOffice { get; }
+
+    /// <summary>Words for a ministry that stand behind what it is for: <c>Bakanligi</c>.</summary>
+    public HashSet<int> MinistryAfter { get; }
 
     /// <summary>Small words inside names of other languages: <c>de</c>, <c>la</c>, <c>für</c>.</summary>
     public HashSet<int> Connectors { get; }
@@ -152,7 +160,7 @@ internal sealed class GrammarWords
                 switch (row[0])
                 {
                     case "agency-head" or "organization-head" or "bare-head" or "company-suffix": builder.Word(word, Trigger.Head); break;
-                    case "ministry-word": builder.Word(word, Trigger.Ministry); break;
+                    case "ministry-word" or "office-word": builder.Word(word, Trigger.Ministry); break;
                     case "office-modifier": builder.Word(word, Trigger.Office); break;
                     case "common" or "function": builder.Word(word, Trigger.Common); break;
                     case "title": builder.Word(word, Trigger.Title); break;

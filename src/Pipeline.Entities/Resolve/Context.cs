@@ -69,16 +69,17 @@ internal sealed class Context
         foreach (string tag in telegram.Tags)
             if (lexicon.Countries.OfTag(tag) is { } country && !tagged.Contains(country)) tagged.Add(country);
         if (washington) post = null;
+        int? year = telegram.SentAt?.Year ?? YearOfId(telegram.Id);
         return new Context(telegram, lexicon.Posts, lexicon.Leaders)
         {
             OwnPost = post,
             PostInUse = post is null && posts == 1 ? single : null,
             AddressedPosts = post is null && posts is > 1 and <= MostAddressed ? several : [],
-            Host = Historic(post?.Country, telegram),
+            Host = HostHistory.Host(post, year, telegram.SentAt),
             FromCentre = washington || (post is not null && post.Country is null),
             Addressed = addressed,
             Tagged = tagged,
-            Year = telegram.SentAt?.Year ?? YearOfId(telegram.Id),
+            Year = year,
         };
     }
 
@@ -103,27 +104,6 @@ internal sealed class Context
         if (telegram.From is { } from && posts.OfPlad(from) is { } sender) return sender;
         if (telegram.Mrn is { } mrn && posts.OfStation(mrn.Post) is { } station) return station;
         return telegram.Id is { Length: > 3 } id ? posts.OfStation(id.AsSpan(2)) : null;
-    }
-
-    // Bonn and Moscow had other hosts before 1990 and 1992; the states have codes of their own.
-    private static string? Historic(string? country, Telegram telegram)
-    {
-        int? year = telegram.SentAt?.Year ?? YearOfId(telegram.Id);
-        // Montenegro left the union of both on 3 June 2006.
-        if (country == "rs" && telegram.SentAt is { Year: 2006 } sent) return sent.DayOfYear < 154 ? "csxx" : "rs";
-        return (country, year) switch
-        {
-            ("ru", < 1992) => "suhh",
-            ("cz", < 1993) => "cshh",
-            ("rs", < 2003) => "yucs",
-            ("rs", < 2006) => "csxx",
-            ("cd", >= 1972 and < 1997) => "zrcd",
-            ("zw", < 1980) => "rhzw",
-            ("bf", < 1984) => "hvbf",
-            ("bj", < 1976) => "dybj",
-            ("cw", < 2011) => "anhh",
-            _ => country,
-        };
     }
 
     private static int? YearOfId(string? id) =>

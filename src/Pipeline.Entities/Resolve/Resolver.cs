@@ -66,9 +66,16 @@ internal sealed class Resolver
             (draft.Type, draft.Id, draft.Candidates) = (named.Type, named.Id, named.Candidates);
             return draft.Id is not null;
         }
+        if (draft.Rule == "government.name") AtTheTime(draft);
         if (draft.Id is not null) return true;
         if (draft.Type == EntityTypes.Post) return PostResolver.Resolve(draft, _text, _context, _discourse, _postOfKind);
         return Whose(draft);
+    }
+
+    // The Kremlin of 1979 was the Soviet government's.
+    private void AtTheTime(Draft draft)
+    {
+        if (draft.Id is { } id && id.IndexOf('/') is > 0 and int slash && HostHistory.At(id[..slash], _context.Year) is { } state && state != id[..slash]) draft.Id = $"{state}/gov";
     }
 
     private bool Whose(Draft draft)

@@ -132,6 +132,8 @@ internal sealed class Scanner(CableText text, Lexicon lexicon, Context context)
 
     private int Country(int at, int end)
     {
+        // ROC is Taiwan's in Taipei and the Congo's in Brazzaville: those of elsewhere do not stand in the way.
+        if (_names.Count > 1) _names.RemoveAll(n => n.Is(Use.Host) && !context.IsAbout(n.Id) && _names.Exists(o => o.Type == EntityTypes.Country && (!o.Is(Use.Host) || context.IsAbout(o.Id))));
         Name name = _names.Find(n => n.Type == EntityTypes.Country)!;
         if (!CountryRules.IsCountry(_state, name, at, end)) return 0;
         string id = name.Id;

@@ -9,7 +9,14 @@ internal sealed class TokenList : IDisposable
 
     public int Count { get; private set; }
 
-    public ref Token this[int index] => ref _items[index];
+    public ref Token this[int index]
+    {
+        get
+        {
+            Work.Step();
+            return ref _items[index];
+        }
+    }
 
     /// <summary>The tokens as an array, for loops over all of them; invalid after the next <see cref="Add"/>.</summary>
     public Span<Token> All => _items.AsSpan(0, Count);
