@@ -21,9 +21,10 @@ internal sealed class CableText(string raw) : IDisposable
     {
         CableText text = new(raw);
         Span<char> letters = stackalloc char[Vocabulary.MaxLength * 2];
+        Span<Lookup> lookups = stackalloc Lookup[Lookup.Room];
         IReadOnlyList<TextSpan> furniture = Sorted(telegram.Furniture);
         TextSpan body = Clip(telegram.Body, raw.Length);
-        Tokenizer tokenizer = new(raw, furniture, vocabulary, text.Tokens, letters);
+        Tokenizer tokenizer = new(raw, furniture, vocabulary, text.Tokens, letters, lookups);
         if (telegram.SubjectSpan is { } subject)
         {
             subject = Clip(subject, raw.Length);
@@ -39,7 +40,7 @@ internal sealed class CableText(string raw) : IDisposable
     {
         CableText text = new(phrase);
         Span<char> letters = stackalloc char[Vocabulary.MaxLength * 2];
-        new Tokenizer(phrase, [], vocabulary, text.Tokens, letters).Run(0, phrase.Length, Place.None);
+        new Tokenizer(phrase, [], vocabulary, text.Tokens, letters, stackalloc Lookup[Lookup.Room]).Run(0, phrase.Length, Place.None);
         return text;
     }
 

@@ -35,7 +35,9 @@ internal sealed class EntityStages
             using CableText text = CableText.Read(raw, telegram, _lexicon.Vocabulary);
             for (int at = 0; at < text.Count;)
             {
-                int length = (triggers[text.Tokens[at].Word] & Trigger.Name) != 0 ? Spelling.Longest(_lexicon.Names, text, at, _names) : 0;
+                ref readonly Token token = ref text.Tokens[at];
+                Trigger trigger = triggers[token.Word] & Scanner.Allowed(token.Shape) & (Trigger.Name | Trigger.LowerName);
+                int length = trigger != 0 ? Spelling.Longest(_lexicon.Names, text, at, _names) : 0;
                 if (length > 0) names++;
                 at += Math.Max(length, 1);
             }
