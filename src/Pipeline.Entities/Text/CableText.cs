@@ -15,7 +15,14 @@ internal sealed class CableText(string raw) : IDisposable
     public int Count => Tokens.Count;
 
     /// <summary>The token, or an empty one before the first and after the last: rules look at neighbours without asking for bounds.</summary>
-    public Token this[int index] => (uint)index < (uint)Tokens.Count ? Tokens[index] : Nothing;
+    public ref readonly Token this[int index]
+    {
+        get
+        {
+            if ((uint)index < (uint)Tokens.Count) return ref Tokens[index];
+            return ref Nothing;
+        }
+    }
 
     public static CableText Read(string raw, Telegram telegram, Vocabulary vocabulary)
     {
@@ -46,7 +53,7 @@ internal sealed class CableText(string raw) : IDisposable
 
     public ReadOnlySpan<char> Span(int index)
     {
-        Token token = this[index];
+        ref readonly Token token = ref this[index];
         return Raw.AsSpan(token.Start, token.End - token.Start);
     }
 
