@@ -15,6 +15,9 @@ internal sealed class Definitions(CableText text, GrammarUse grammar, List<Draft
     private readonly Dictionary<string, Draft> _found = new(StringComparer.Ordinal);
     private DraftIndex? _drafts;
 
+    // Bit n: a short form of n letters is defined. In a cable of capitals every word would be looked up otherwise.
+    private uint _lengths;
+
     // Only a cable with parentheses pays for it.
     private DraftIndex Index => _drafts ??= new DraftIndex(drafts);
 
@@ -55,7 +58,7 @@ internal sealed class Definitions(CableText text, GrammarUse grammar, List<Draft
 
     private void Put(string shortForm, Draft named)
     {
-        _found.TryAdd(shortForm, named);
+        if (_found.TryAdd(shortForm, named)) _lengths |= 1U << shortForm.Length;
     }
 
     // Two to ten letters, most of them capitals.
@@ -142,7 +145,7 @@ internal sealed class Definitions(CableText text, GrammarUse grammar, List<Draft
         while (end < at + LongestForm && end < text.Count && text.Tokens[end].Gap == Gap.None) end++;
         var forms = _found.GetAlternateLookup<ReadOnlySpan<char>>();
         for (; end > at; end--)
-            if (forms.TryGetValue(text.Span(at, end), out named)) return end - at;
+            if (text.Tokens[end - 1].End - text.Tokens[at].Start is < 32 and int length && (_lengths >> length & 1) != 0 && forms.TryGetValue(text.Span(at, end), out named)) return end - at;
         return 0;
     }
 }

@@ -7,10 +7,13 @@ namespace Pipeline.Entities.Scan;
 /// <typeparam name="T">What a name means.</typeparam>
 internal sealed class NameTrie<T>
 {
+    // Marks in the number of a node: most nodes do one of the two, and the other then costs no look into a table.
+    private const int Ends = 1, GoesOn = 2;
+
     private readonly Dictionary<long, int> _building = [];
     private readonly List<List<T>?> _values = [null];
-    private long[] _keys = [];
-    private int[] _next = [];
+    private (long Key, int Next)[] _steps = [];
+    private int[] _first = [];
     private T[]?[] _payload = [];
 
     public void Add(ReadOnlySpan<int> words, T value)
@@ -34,32 +37,53 @@ internal sealed class NameTrie<T>
     {
         int size = 4;
         while (size < _building.Count * 3) size <<= 1;
-        _keys = new long[size];
-        _next = new int[size];
+        _steps = new (long, int)[size];
+        int words = 0;
+        int[] marks = new int[_values.Count];
         foreach ((long key, int next) in _building)
         {
+            marks[key >> 32] |= GoesOn;
+            if (_values[next] is not null) marks[next] |= Ends;
+            if (key >> 32 == 0) words = Math.Max(words, (int)key + 1);
+        }
+        _first = new int[words];
+        foreach ((long key, int next) in _building)
+        {
+            int marked = (next << 2) | marks[next];
+            if (key >> 32 == 0)
+            {
+                _first[(int)key] = marked;
+                continue;
+            }
             int slot = Slot(key, size - 1);
-            while (_keys[slot] != 0) slot = (slot + 1) & (size - 1);
-            _keys[slot] = key;
-            _next[slot] = next;
+            while (_steps[slot].Key != 0) slot = (slot + 1) & (size - 1);
+            _steps[slot] = (key, marked);
         }
         _payload = [.. _values.Select(v => v?.ToArray())];
         _building.Clear();
         _values.Clear();
     }
 
-    /// <summary>The node after <paramref name="word"/>; 0 when no name goes on with it. The root is 0.</summary>
+    /// <summary>The node of a name's first word; 0 when no name begins with it.</summary>
+    public int First(int word) => (uint)word < (uint)_first.Length ? _first[word] : 0;
+
+    /// <summary>The node after <paramref name="word"/>; 0 when no name goes on with it.</summary>
     public int Step(int node, int word)
     {
-        if (word == 0) return 0;
-        long key = Key(node, word);
-        int mask = _keys.Length - 1;
-        for (int slot = Slot(key, mask); _keys[slot] != 0; slot = (slot + 1) & mask)
-            if (_keys[slot] == key) return _next[slot];
-        return 0;
+        if ((node & GoesOn) == 0 || word == 0) return 0;
+        long key = Key(node >> 2, word);
+        (long Key, int Next)[] steps = _steps;
+        int mask = steps.Length - 1;
+        for (int slot = Slot(key, mask); ; slot = (slot + 1) & mask)
+        {
+            ref readonly (long Key, int Next) step = ref steps[slot];
+            if (step.Key == key) return step.Next;
+            if (step.Key == 0) return 0;
+        }
     }
 
-    public T[]? this[int node] => _payload[node];
+    /// <summary>What the name that ends at a node means; null when none ends there.</summary>
+    public T[]? this[int node] => (node & Ends) != 0 ? _payload[node >> 2] : null;
 
     private static long Key(int node, int word) => ((long)node << 32) | (uint)word;
 

@@ -30,8 +30,7 @@ internal sealed class Scanner(CableText text, Lexicon lexicon, Context context)
         {
             ref readonly Token token = ref tokens[at];
             Trigger trigger = triggers[token.Word];
-            // Six words in ten are lower-case: of those only a pointer and a few names begin without a capital.
-            if ((trigger & (token.Shape == Shape.Lower ? Trigger.LowerName | Trigger.Reference : Starts)) == 0)
+            if ((trigger & Allowed(token.Shape)) == 0)
             {
                 int symbol = token.Word == 0 && token.Shape is Shape.Upper or Shape.Title ? WashingtonGrammar.Symbol(_state, at) : 0;
                 at = Math.Max(symbol, at + 1);
@@ -42,6 +41,9 @@ internal sealed class Scanner(CableText text, Lexicon lexicon, Context context)
         }
         return _state.Drafts;
     }
+
+    /// <summary>Six words in ten are lower-case: of those only a pointer and a few names begin without a capital.</summary>
+    internal static Trigger Allowed(Shape shape) => shape == Shape.Lower ? Trigger.LowerName | Trigger.Reference : Starts;
 
     private int At(int at, Trigger trigger)
     {

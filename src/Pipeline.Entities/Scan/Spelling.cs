@@ -10,19 +10,16 @@ internal static class Spelling
     /// <returns>Number of tokens and the meanings that the spelling allows; 0 when none.</returns>
     public static int Longest(NameTrie<Name> trie, CableText text, int at, List<Name> meanings)
     {
-        meanings.Clear();
-        int node = 0, length = 0;
-        for (int i = at; i < text.Count; i++)
+        if (meanings.Count > 0) meanings.Clear();
+        ReadOnlySpan<Token> tokens = text.Tokens.All;
+        int length = 0, node = trie.First(tokens[at].Word);
+        for (int i = at; node != 0; node = ++i < tokens.Length && tokens[i].Gap != Gap.Break ? trie.Step(node, tokens[i].Word) : 0)
         {
-            ref Token token = ref text.Tokens[i];
-            if (i > at && token.Gap == Gap.Break) break;
-            node = trie.Step(node, token.Word);
-            if (node == 0) break;
             if (trie[node] is not { } found) continue;
             bool first = true;
             foreach (Name name in found)
             {
-                if (!Fits(name.Need, text, at)) continue;
+                if (!Fits(name.Need, tokens[at..], text, at)) continue;
                 if (first) meanings.Clear();
                 first = false;
                 length = i + 1 - at;
@@ -32,11 +29,11 @@ internal static class Spelling
         return length;
     }
 
-    private static bool Fits(Shape[] need, CableText text, int at)
+    private static bool Fits(Shape[] need, ReadOnlySpan<Token> tokens, CableText text, int at)
     {
         for (int i = 0; i < need.Length; i++)
         {
-            ref Token token = ref text.Tokens[at + i];
+            ref readonly Token token = ref tokens[i];
             bool fits = need[i] switch
             {
                 Shape.Title => token.Capital,

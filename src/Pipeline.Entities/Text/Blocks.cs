@@ -5,54 +5,71 @@ internal static class Blocks
 {
     private const int LongestHeading = 16;
 
+    // Half letters that count as capitals for each letter of a word, and letters for a word of one: by shape.
+    private static ReadOnlySpan<byte> Halves => [0, 0, 2, 1, 0, 0];
+
+    private static ReadOnlySpan<byte> Singles => [0, 1, 0, 1, 0, 0];
+
     public static void Mark(CableText text)
     {
         Span<Token> tokens = text.Tokens.All;
         for (int start = 0; start < tokens.Length;)
         {
-            int end = start + 1;
-            while (end < tokens.Length && tokens[end].Gap != Gap.Break) end++;
-            MarkBlock(text, start, end);
+            Counts counts = default;
+            int end = MarkSentences(text, start, ref counts);
+            Place place = counts.Place(text.Span(end - 1));
+            if (place != Place.None)
+                foreach (ref Token token in tokens[start..end]) token.Place |= place;
             start = end;
         }
     }
 
-    private static void MarkBlock(CableText text, int start, int end)
+    /// <summary>Marks the first words of the sentences of a block and counts its capitals in the same pass.</summary>
+    /// <returns>End of the block.</returns>
+    private static int MarkSentences(CableText text, int start, ref Counts counts)
     {
-        Span<Token> tokens = text.Tokens.All[start..end];
-        int upper = 0, letters = 0, words = 0, capitals = 0, longWords = 0;
-        foreach (ref readonly Token token in tokens)
-        {
-            if (!token.IsWord) continue;
-            int length = token.End - token.Start;
-            words++;
-            letters += length;
-            if (token.Shape == Shape.Upper || (token.Shape == Shape.Mixed && length == 1)) upper += length;
-            else if (token.Shape == Shape.Title && length == 1) upper++;
-            else if (token.Shape is Shape.Mixed) upper += length / 2;
-            if (length < 4) continue;
-            longWords++;
-            if (token.Capital) capitals++;
-        }
-        Place place = Place.None;
-        if (letters > 0 && upper * 10 > letters * 9) place = Place.Caps;
-        else if (words is > 1 and <= LongestHeading && longWords > 0 && capitals * 10 >= longWords * 8 && text.Span(end - 1) is not ("." or ":" or ","))
-            place = Place.Heading;
-        else if (words > LongestHeading && capitals * 10 >= longWords * 7)
-            place = Place.Heading;
+        Span<Token> tokens = text.Tokens.All;
         bool first = true;
-        for (int i = 0; i < tokens.Length; i++)
+        int at = start;
+        do
         {
-            ref Token token = ref tokens[i];
-            token.Place |= place;
-            if (token.IsWord)
+            ref Token token = ref tokens[at];
+            if (!token.IsWord)
             {
-                if (first) token.Place |= Place.SentenceStart;
-                // The portion mark (SBU) stands before the first word.
-                bool mark = first && token.End - token.Start <= 3 && token.Shape is Shape.Upper or Shape.Title && text.Span(start + i - 1) is "(" && text.Span(start + i + 1) is ")";
-                if (!mark) first = false;
+                if (token.Shape == Shape.Mark && text.Raw[token.Start] is '.' or '!' or '?' or ':') first = true;
+                continue;
             }
-            else if (text.Raw[token.Start] is '.' or '!' or '?' or ':') first = true;
+            counts.Take(token);
+            if (!first) continue;
+            token.Place |= Place.SentenceStart;
+            // The portion mark (SBU) stands before the first word.
+            first = token.End - token.Start <= 3 && token.Shape is Shape.Upper or Shape.Title && text.Span(at - 1) is "(" && text.Span(at + 1) is ")";
+        }
+        while (++at < tokens.Length && tokens[at].Gap != Gap.Break);
+        return at;
+    }
+
+    private struct Counts
+    {
+        private int _upper, _letters, _words, _capitals, _longWords;
+
+        public void Take(in Token token)
+        {
+            int length = token.End - token.Start, many = length >= 4 ? 1 : 0;
+            _words++;
+            _letters += length;
+            _upper += (Halves[(int)token.Shape] * length / 2) + (length == 1 ? Singles[(int)token.Shape] : 0);
+            _longWords += many;
+            _capitals += token.Shape == Shape.Lower ? 0 : many;
+        }
+
+        /// <summary>What the capitals of the block say about its words.</summary>
+        /// <param name="last">Its last token: a heading does not end as a sentence does.</param>
+        public readonly Place Place(ReadOnlySpan<char> last)
+        {
+            if (_letters > 0 && _upper * 10 > _letters * 9) return Text.Place.Caps;
+            if (_words is > 1 and <= LongestHeading && _longWords > 0 && _capitals * 10 >= _longWords * 8 && last is not ("." or ":" or ",")) return Text.Place.Heading;
+            return _words > LongestHeading && _capitals * 10 >= _longWords * 7 ? Text.Place.Heading : Text.Place.None;
         }
     }
 }

@@ -15,15 +15,23 @@ internal sealed class CableText(string raw) : IDisposable
     public int Count => Tokens.Count;
 
     /// <summary>The token, or an empty one before the first and after the last: rules look at neighbours without asking for bounds.</summary>
-    public Token this[int index] => (uint)index < (uint)Tokens.Count ? Tokens[index] : Nothing;
+    public ref readonly Token this[int index]
+    {
+        get
+        {
+            if ((uint)index < (uint)Tokens.Count) return ref Tokens[index];
+            return ref Nothing;
+        }
+    }
 
     public static CableText Read(string raw, Telegram telegram, Vocabulary vocabulary)
     {
         CableText text = new(raw);
         Span<char> letters = stackalloc char[Vocabulary.MaxLength * 2];
+        Span<Lookup> lookups = stackalloc Lookup[Lookup.Room];
         IReadOnlyList<TextSpan> furniture = Sorted(telegram.Furniture);
         TextSpan body = Clip(telegram.Body, raw.Length);
-        Tokenizer tokenizer = new(raw, furniture, vocabulary, text.Tokens, letters);
+        Tokenizer tokenizer = new(raw, furniture, vocabulary, text.Tokens, letters, lookups);
         if (telegram.SubjectSpan is { } subject)
         {
             subject = Clip(subject, raw.Length);
@@ -39,13 +47,13 @@ internal sealed class CableText(string raw) : IDisposable
     {
         CableText text = new(phrase);
         Span<char> letters = stackalloc char[Vocabulary.MaxLength * 2];
-        new Tokenizer(phrase, [], vocabulary, text.Tokens, letters).Run(0, phrase.Length, Place.None);
+        new Tokenizer(phrase, [], vocabulary, text.Tokens, letters, stackalloc Lookup[Lookup.Room]).Run(0, phrase.Length, Place.None);
         return text;
     }
 
     public ReadOnlySpan<char> Span(int index)
     {
-        Token token = this[index];
+        ref readonly Token token = ref this[index];
         return Raw.AsSpan(token.Start, token.End - token.Start);
     }
 

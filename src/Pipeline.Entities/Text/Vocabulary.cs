@@ -1,8 +1,10 @@
+using System.Numerics;
+
 namespace Pipeline.Entities.Text;
 
 /// <summary>
 /// Every word that some list or rule knows, numbered from 1. The lookup takes the folded letters straight from the text:
-/// no string is made for the nine words in ten that no list knows.
+/// no string is made for the words that no list knows.
 /// </summary>
 internal sealed class Vocabulary
 {
@@ -11,10 +13,12 @@ internal sealed class Vocabulary
 
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
     private readonly List<string> _words = [""];
-    private (uint Hash, int Id)[] _buckets = [];
-    private string[] _frozen = [];
+    private readonly List<Trigger> _pending = [Trigger.None];
+    private readonly int[] _marks = new int[128];
+    private int[] _slots = [];
+    private int _shift;
+    private WordKey[] _keys = [];
     private Trigger[] _triggers = [];
-    private readonly Dictionary<int, Trigger> _pending = [];
 
     public int Count => _words.Count;
 
@@ -27,11 +31,12 @@ internal sealed class Vocabulary
             id = _words.Count;
             _ids.Add(folded, id);
             _words.Add(folded);
+            _pending.Add(Trigger.None);
         }
         return id;
     }
 
-    public void Mark(int id, Trigger trigger) => _pending[id] = _pending.GetValueOrDefault(id) | trigger;
+    public void Mark(int id, Trigger trigger) => _pending[id] |= trigger;
 
     /// <summary>What each word may start, by number; 0 starts nothing.</summary>
     public ReadOnlySpan<Trigger> Triggers => _triggers;
@@ -41,48 +46,40 @@ internal sealed class Vocabulary
     /// <summary>Builds the lookup; no word can be added afterwards.</summary>
     public void Freeze()
     {
-        int size = 1;
-        while (size < _words.Count * 4) size <<= 1;
-        _buckets = new (uint, int)[size];
-        _frozen = [.. _words];
-        for (int id = 1; id < _frozen.Length; id++)
+        // At least eight slots a word: an unknown word nearly always meets an empty one at once, which is a branch guessed right.
+        int bits = BitOperations.Log2((uint)_words.Count) + 4;
+        _shift = 64 - bits;
+        _slots = new int[1 << bits];
+        _keys = new WordKey[_words.Count];
+        for (int id = 1; id < _words.Count; id++)
         {
-            uint hash = Hash(_frozen[id]), slot = Slot(hash) & (uint)(size - 1);
-            while (_buckets[slot].Id != 0) slot = (slot + 1) & (uint)(size - 1);
-            _buckets[slot] = (hash, id);
+            if (_words[id] is [< '\u0080' and var mark]) _marks[mark] = id;
+            if (!WordKey.TryOf(_words[id], out WordKey key)) continue;
+            _keys[id] = key;
+            int slot = (int)(key.Hash >> _shift);
+            while (_slots[slot] != 0) slot = (slot + 1) & (_slots.Length - 1);
+            _slots[slot] = id;
         }
-        _triggers = new Trigger[_frozen.Length];
-        foreach ((int id, Trigger trigger) in _pending) _triggers[id] = trigger;
+        _triggers = [.. _pending];
     }
 
     /// <summary>Number of a folded word; 0 when unknown.</summary>
-    public int Find(ReadOnlySpan<char> folded) => Find(folded, Hash(folded));
+    public int Find(ReadOnlySpan<char> folded) =>
+        WordKey.TryOf(folded, out WordKey key) ? Find(key) : _ids.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded, out int id) ? id : 0;
 
-    /// <summary>The same when the caller has made the hash while it read the letters.</summary>
-    public int Find(ReadOnlySpan<char> folded, uint hash)
+    /// <summary>The same for a word whose key is at hand.</summary>
+    public int Find(WordKey key)
     {
-        (uint Hash, int Id)[] buckets = _buckets;
-        uint mask = (uint)(buckets.Length - 1);
-        for (uint slot = Slot(hash) & mask; ; slot = (slot + 1) & mask)
+        int[] slots = _slots;
+        WordKey[] keys = _keys;
+        for (int slot = (int)(key.Hash >> _shift); ; slot = (slot + 1) & (slots.Length - 1))
         {
-            (uint found, int id) = buckets[slot];
-            if (id == 0) return 0;
-            // Most words of a text are unknown: the hash spares the look at the letters.
-            if (found == hash && folded.SequenceEqual(_frozen[id])) return id;
+            int id = slots[slot];
+            // One branch for both: whether a word is known cannot be foretold.
+            if (id == 0 | (keys[id].Low ^ key.Low | keys[id].High ^ key.High) == 0) return id;
         }
     }
 
-    public const uint HashSeed = 2166136261;
-
-    /// <summary>Takes one more letter into a hash that began as <see cref="HashSeed"/>.</summary>
-    public static uint Hash(uint hash, char c) => (hash ^ c) * 16777619;
-
-    private static uint Hash(ReadOnlySpan<char> word)
-    {
-        uint hash = HashSeed;
-        foreach (char c in word) hash = Hash(hash, c);
-        return hash;
-    }
-
-    private static uint Slot(uint hash) => hash ^ (hash >> 15);
+    /// <summary>Number of an ASCII mark or of a letter alone.</summary>
+    public int OfMark(char mark) => mark < _marks.Length ? _marks[mark] : Find([mark]);
 }
