@@ -20,7 +20,7 @@ public sealed class EntityExtractor
         _lexicon = lexicon;
         Version = version;
         _labels = new Labels(lexicon);
-        _header = new HeaderReader(HeaderLists.Load(), lexicon.Posts, lexicon.Countries);
+        _header = new HeaderReader(HeaderLists.Load(EmbeddedLists.Rows), lexicon.Posts, lexicon.Countries);
     }
 
     /// <summary>Number of the rules. Raised when what is found in a text changes; a name more or less in a list shows in the hash of the lists.</summary>

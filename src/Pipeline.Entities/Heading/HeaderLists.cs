@@ -36,13 +36,14 @@ internal sealed class HeaderLists
     /// <summary>The same, to know a city from the first words of something else.</summary>
     public HashSet<string> PostLetters { get; } = new(StringComparer.Ordinal);
 
-    public static HeaderLists Load()
+    /// <param name="rows">Gives the rows of a list.</param>
+    public static HeaderLists Load(Func<ListTable, IEnumerable<string[]>> rows)
     {
         HeaderLists lists = new();
-        foreach (string[] row in TsvList.Rows("header-names.tsv")) lists.Add(row);
-        foreach (string[] row in TsvList.Rows("us-agencies.tsv"))
+        foreach (string[] row in rows(ListTable.HeaderNames)) lists.Add(row);
+        foreach (string[] row in rows(ListTable.UsAgencies))
         {
-            HeaderName name = new(EntityTypes.Agency, $"us/{row[0]}", Placed: row.Length > 2 && row[2].Contains("host", StringComparison.Ordinal));
+            HeaderName name = new(EntityTypes.Agency, $"us/{row[0]}", Placed: row[2].Contains("host", StringComparison.Ordinal));
             if (row[0].StartsWith("DOS/", StringComparison.Ordinal))
             {
                 lists.Offices.TryAdd(row[0][4..], name);
@@ -50,8 +51,8 @@ internal sealed class HeaderLists
             }
             lists.Addresses.TryAdd(Key(row[1]), name);
         }
-        foreach (string[] row in TsvList.Rows("tags.tsv")) lists.AddTag(row);
-        foreach (string[] row in TsvList.Rows("posts.tsv"))
+        foreach (string[] row in rows(ListTable.Tags)) lists.AddTag(row);
+        foreach (string[] row in rows(ListTable.Posts))
         {
             if (row[2] is not ("embassy" or "consulate" or "mission")) continue;
             foreach (string letters in (string[])[Letters(row[3]), Letters(row[0])])
@@ -66,7 +67,7 @@ internal sealed class HeaderLists
 
     private void Add(string[] row)
     {
-        HeaderName name = new(row[1], row[2], Anywhere: row.Length > 4 && row[4] == "anywhere");
+        HeaderName name = new(row[1], row[2], Anywhere: row[4] == "anywhere");
         if (row[0] is "label" or "collective") Labels.TryAdd((row[1], row[2]), row[3]);
         if (row[0] == "label") return;
         Dictionary<string, HeaderName> list = row[0] switch

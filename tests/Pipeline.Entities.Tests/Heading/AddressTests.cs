@@ -1,5 +1,6 @@
 using Pipeline.Cables.Model;
 using Pipeline.Entities.Heading;
+using Pipeline.Entities.Lists;
 using Pipeline.Entities.Tests.Support;
 
 namespace Pipeline.Entities.Tests.Heading;
@@ -112,7 +113,7 @@ public sealed class AddressTests
     [Fact]
     public void Every_id_of_the_lists_has_the_form_of_its_type()
     {
-        HeaderLists lists = HeaderLists.Load();
+        HeaderLists lists = HeaderLists.Load(EmbeddedLists.Rows);
         List<HeaderName> names = [.. lists.Addresses.Values, .. lists.Collectives.Values, .. lists.Bureaus.Values, .. lists.Offices.Values, .. lists.Symbols.Values, .. lists.Tags.Values];
         names.Count.ShouldBeGreaterThan(800);
         foreach (HeaderName name in names)
