@@ -80,7 +80,7 @@ public sealed class EntityExtractor
     }
 
     /// <summary>A name to show for an entity id: <c>pe/health</c> gives <c>Ministry of Health (Peru)</c>; the id itself when the lists know none.</summary>
-    public string Label(string type, string id) => _labels.Listed(type, id) || _header.Label(type, id) is not { } label ? _labels.Of(type, id) : label;
+    public string Label(string type, string id) => _header.Label(type, id) ?? (_labels.Listed(type, id) ? null : _header.OtherLabel(type, id)) ?? _labels.Of(type, id);
 
     /// <summary>
     /// ISO code of the country an id belongs to: <c>pe</c> of <c>pe/health</c>, the host country of a post; null for organisations,

@@ -41,7 +41,7 @@ internal sealed class AddressBook(HeaderLists lists, Posts posts)
     /// <summary>An agency by name or letters, with its place or without.</summary>
     public HeaderName? Agency(List<string> words)
     {
-        for (List<string>? left = words; left is { Count: > 0 }; left = AddressWords.WithoutChief(left))
+        for (List<string>? left = words.ConvertAll(AddressWords.Expanded); left is { Count: > 0 }; left = AddressWords.WithoutChief(left))
         {
             for (int length = left.Count; length > 0; length--)
             {

@@ -51,8 +51,9 @@ internal static class AddressWords
         switch (word)
         {
             case "" or "THE" or "HQ" or "HQS": break;
-            case "DEPT" or "DEPARTMEN" or "DEPARMENT": words.Add("DEPARTMENT"); break;
-            default: words.Add(word.ToString()); break;
+            default: words.Add(Expanded(word.ToString())); break;
         }
     }
+
+    public static string Expanded(string word) => word is "DEPT" or "EPARTMENT" or "DEPARTMEN" or "DEPARMENT" ? "DEPARTMENT" : word;
 }

@@ -44,7 +44,6 @@ internal static class AttentionParts
             case "FOR" or "PASS" or "POUCH": End(parts, ref words, true); return;
             case "AND" or "&": End(parts, ref words, false); return;
             case "" or "ALSO" or "PLEASE" or "PLS" or "TO" or "THE" or "ELECTRONICALLY" or "ONLY" or "ACTION" or "INFO": return;
-            case "DEPT" or "EPARTMENT": words.Add("DEPARTMENT"); return;
         }
         // DEPT/PASS: a slash for the blank. FORUSAID: the blank is lost.
         if (word.EndsWith("/PASS", StringComparison.Ordinal)) { Word(word[..^5], parts, ref words); End(parts, ref words, true); return; }

@@ -27,8 +27,11 @@ internal sealed class HeaderLists
     /// <summary>Bodies and territories by their code in TAGS.</summary>
     public Dictionary<string, HeaderName> Tags { get; } = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Names to show for what the other lists do not name, by type and id.</summary>
+    /// <summary>Names to show, by type and id, where the longest name of the lists is not the best: <c>Department of Defense</c>.</summary>
     public Dictionary<(string Type, string Id), string> Labels { get; } = [];
+
+    /// <summary>Names to show for what the other lists do not name.</summary>
+    public Dictionary<(string Type, string Id), string> OtherLabels { get; } = [];
 
     /// <summary>Names of posts as letters without blanks, for addresses with a letter wrong.</summary>
     public List<(string Letters, string Id)> Posts { get; } = [];
@@ -84,6 +87,7 @@ internal sealed class HeaderLists
     private void AddTag(string[] row)
     {
         Tags.TryAdd(row[0], new HeaderName(row[1], row[2]));
-        Labels.TryAdd((row[1], row[2]), row[3]);
+        // Of a country the list of countries has the name; GW is only one of the two Germanies.
+        if (row[1] != EntityTypes.Country) OtherLabels.TryAdd((row[1], row[2]), row[3]);
     }
 }

@@ -19,8 +19,11 @@ internal sealed class HeaderReader
         _tags = new TagReader(lists, countries);
     }
 
-    /// <summary>A name to show for what only headings name; null for the rest.</summary>
-    public string? Label(string type, string id) => _lists.Labels.GetValueOrDefault((type, id)) ?? type switch
+    /// <summary>A name to show that goes before those of the other lists; null when there is none.</summary>
+    public string? Label(string type, string id) => _lists.Labels.GetValueOrDefault((type, id));
+
+    /// <summary>A name to show for what the other lists do not name; null when there is none.</summary>
+    public string? OtherLabel(string type, string id) => _lists.OtherLabels.GetValueOrDefault((type, id)) ?? type switch
     {
         EntityTypes.Collective when id.IndexOf('/') is > 0 and int slash => $"{id[(slash + 1)..].Replace('-', ' ')} COLLECTIVE",
         EntityTypes.Addressee => "Addressees in no list",

@@ -89,12 +89,14 @@ public sealed class AddressTests
 
     [Theory]
     [InlineData("agency", "us/DOS/H", "Bureau of Legislative Affairs")]
-    [InlineData("agency", "us/SIXTHFLT", "Sixth Fleet")]
+    [InlineData("agency", "us/SIXTH-FLEET", "Sixth Fleet")]
+    [InlineData("agency", "us/DOD", "Department of Defense")]
     [InlineData("agency", "us/DEA", "Drug Enforcement Administration")]
     [InlineData("collective", "collective/EU-MEMBER-STATES", "EU MEMBER STATES COLLECTIVE")]
     [InlineData("collective", "collective/NORTHERN-LIGHTS", "NORTHERN LIGHTS COLLECTIVE")]
     [InlineData("organization", "intergovernmental-oceanographic-commission", "Intergovernmental Oceanographic Commission")]
     [InlineData("ministry", "pe/health", "Ministry of Health (Peru)")]
+    [InlineData("country", "de", "Germany")]
     public void What_only_headings_name_has_a_label(string type, string id, string label) => Cable.Shared.Label(type, id).ShouldBe(label);
 
     [Fact]

@@ -4,7 +4,7 @@ public sealed class AttentionTests
 {
     [Theory]
     [InlineData("STATE FOR WHA/AND, EEB/IFD", "STATE=us/DOS; WHA/AND=us/DOS/WHA; EEB/IFD=us/DOS/EEB")]
-    [InlineData("DEPT PASS USTR, COMMERCE FOR 4331", "DEPARTMENT=us/DOS; USTR=us/USTR; COMMERCE=us/DOC")]
+    [InlineData("DEPT PASS USTR, COMMERCE FOR 4331", "DEPT=us/DOS; USTR=us/USTR; COMMERCE=us/DOC")]
     [InlineData("FOR G/TIP, G, INL, DRL AND S/CT", "G/TIP=us/DOS/G/TIP; G=us/DOS/G; INL=us/DOS/INL; DRL=us/DOS/DRL; S/CT=us/DOS/S/CT")]
     [InlineData("STATE FOR CA/OCS/ACS AND L/LEI", "STATE=us/DOS; CA/OCS/ACS=us/DOS/CA/OCS; L/LEI=us/DOS/L")]
     [InlineData("DEPARTMENT PASS TO USAID", "DEPARTMENT=us/DOS; USAID=us/USAID")]
@@ -18,9 +18,9 @@ public sealed class AttentionTests
     [InlineData("AMEMBASSY ANKARA FOR DEA RD BAKER, FIM STRAND", "AMEMBASSY ANKARA=post/ANKARA; DEA RD BAKER=us/DEA")]
     [InlineData("STATE FOR IO, PRM AND AF; USAID FOR DCHA; NSC FOR BAKER", "STATE=us/DOS; IO=us/DOS/IO; PRM=us/DOS/PRM; AF=us/DOS/AF; USAID=us/USAID; DCHA=us/USAID; NSC=us/NSC")]
     [InlineData("JOINT STAFF WASHDC FOR PA CDR USCENTCOM MACDILL AFB FL FOR POLAD", "JOINT STAFF WASHDC=us/JCS; CDR USCENTCOM MACDILL AFB FL=us/CENTCOM")]
-    [InlineData("DEPT/PASS EPA FOR BAKER", "DEPARTMENT=us/DOS; EPA=us/EPA")]
+    [InlineData("DEPT/PASS EPA FOR BAKER", "DEPT=us/DOS; EPA=us/EPA")]
     [InlineData("ALSO FORUSAID/LAC AND OFDA", "USAID/LAC=us/USAID; OFDA=us/OFDA")]
-    [InlineData("DEPT FOR WHA DAS BAKER, JOHN STRAND CA/OCS", "DEPARTMENT=us/DOS; WHA=us/DOS/WHA; CA/OCS=us/DOS/CA/OCS")]
+    [InlineData("DEPT FOR WHA DAS BAKER, JOHN STRAND CA/OCS", "DEPT=us/DOS; WHA=us/DOS/WHA; CA/OCS=us/DOS/CA/OCS")]
     [InlineData("State for EB/IFD/OIA", "STATE=us/DOS; EB/IFD/OIA=us/DOS/EEB")]
     public void A_line_names_offices_agencies_and_posts(string line, string found) => Headings.OfAttention(line).ShouldBe(found);
 
@@ -30,7 +30,7 @@ public sealed class AttentionTests
     // An initial, a title, two people: no offices.
     [InlineData("TREASURY FOR A BAKER", "TREASURY=us/TREASURY")]
     [InlineData("FOR A/S BAKER FROM AMBASSADOR STRAND", "")]
-    [InlineData("DEPT FOR D. BAKER", "DEPARTMENT=us/DOS")]
+    [InlineData("DEPT FOR D. BAKER", "DEPT=us/DOS")]
     [InlineData("STATE PASS USTR FOR BAKER/STRAND", "STATE=us/DOS; USTR=us/USTR")]
     // Names in parentheses are people's, whatever their letters.
     [InlineData("STATE FOR EB/IP (INR, EPA)", "STATE=us/DOS; EB/IP=us/DOS/EEB")]

@@ -115,6 +115,7 @@ CROSS JOIN LATERAL (
             WHERE k.cable_id = t.cable_id AND k.type IN ('country', 'government', 'ministry', 'office', 'agency') AND d.country <> 'us'
             GROUP BY d.country
         ) AS o))), 2) AS score
+    OFFSET 0 -- Else the planner would count once for each place where the score is used.
 ) AS s;
 COMMENT ON VIEW reporting.about IS 'Which countries a cable is about, with every country that its TAGS, subject or body name. Score: 0.5 when TAGS name the country, 0.25 when the subject names it or a body of its state, and 0.25 times its mentions over those of the most mentioned country other than the US (at most 1). about is a score of 0.5 or more: tagged, or in the subject and mentioned most. Posts do not count: they are American.';
 COMMENT ON COLUMN reporting.about.cable_id IS 'The cable.';
