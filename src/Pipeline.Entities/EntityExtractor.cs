@@ -15,12 +15,12 @@ public sealed class EntityExtractor
     private readonly Labels _labels;
     private readonly HeaderReader _header;
 
-    private EntityExtractor(Lexicon lexicon, RulesVersion version)
+    private EntityExtractor(Lexicon lexicon, ListSet lists, RulesVersion version)
     {
         _lexicon = lexicon;
         Version = version;
         _labels = new Labels(lexicon);
-        _header = new HeaderReader(HeaderLists.Load(EmbeddedLists.Rows), lexicon.Posts, lexicon.Countries);
+        _header = new HeaderReader(HeaderLists.Load(lists.Rows), lexicon.Posts, lexicon.Countries);
     }
 
     /// <summary>Number of the rules. Raised when what is found in a text changes; a name more or less in a list shows in the hash of the lists.</summary>
@@ -36,7 +36,7 @@ public sealed class EntityExtractor
     public static EntityExtractor Create(EntityOverrides? overrides = null)
     {
         overrides ??= EntityOverrides.None;
-        return new(Lexicon.Load(overrides.Lists), VersionOf(overrides));
+        return new(Lexicon.Load(overrides.Lists), overrides.Lists, VersionOf(overrides));
     }
 
     /// <summary>The version of an extractor with these overrides, without loading it.</summary>

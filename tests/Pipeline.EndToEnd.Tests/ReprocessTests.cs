@@ -44,7 +44,7 @@ public sealed class ReprocessTests(PostgresFixture postgres)
         (await VerbAsync(database, "verify")).ExitCode.ShouldBe(0);
 
         var after = await database.ScalarAsync<string>(Rows, Cancel);
-        foreach (var verb in (string[][])[["--parser-before", "99"], ["--rules-before", "99"], ["--archive", "many.zip"]])
+        foreach (var verb in (string[][])[["--parser-before", "99"], ["--rules-before", "99"], ["--rules-before", "present"], ["--archive", "many.zip"]])
         {
             (await VerbAsync(database, ["reprocess", .. verb])).Output.ShouldContain("0 cables chosen: 0 renewed");
         }
@@ -62,12 +62,36 @@ public sealed class ReprocessTests(PostgresFixture postgres)
 
         (await VerbAsync(database, "reprocess", "--archive", "one.txt")).Output.ShouldContain("1 cables chosen: 1 renewed");
         (await database.ScalarAsync<long>("SELECT count(*) FROM pipeline.cables WHERE parser_version = '1'", Cancel)).ShouldBe(8);
-        (await VerbAsync(database, "reprocess", "--rules-before", "0")).Output.ShouldContain("0 cables chosen");
-        var run = await VerbAsync(database, "reprocess", "--rules-before", "1", "--json");
+        // The first of the rules had the number 1: what is marked 0 was read before any.
+        (await VerbAsync(database, "reprocess", "--rules-before", "1")).Output.ShouldContain("8 cables chosen: 8 renewed");
+        (await AgeAsync(database, "canonical_id <> '" + new InventedCable(50).Id + "'")).ShouldBe(8);
+        var run = await VerbAsync(database, "reprocess", "--rules-before", "present", "--json");
         run.ExitCode.ShouldBe(0, run.Error);
         using var report = JsonDocument.Parse(run.Output);
         (report.RootElement.GetProperty("chosen").GetInt64(), report.RootElement.GetProperty("renewed").GetInt64(), report.RootElement.GetProperty("failures").GetArrayLength()).ShouldBe((8, 8, 0));
         report.RootElement.GetProperty("parserVersion").GetString().ShouldBe(TelegramParser.Version);
+    }
+
+    [Fact]
+    public async Task Names_of_ones_own_renew_what_other_lists_found()
+    {
+        using var drops = new Drops().FillWith(6);
+        var database = await FilledAsync(drops);
+        var names = Directory.CreateTempSubdirectory("pipeline-names-");
+        try
+        {
+            await File.WriteAllTextAsync(Path.Combine(names.FullName, "own.header-names.tsv"), "=\taddress\tagency\tus/TREASURY\tTREASURY\t-\tops\nlabel\tagency\tus/TREASURY\tThe Treasury\t-\tops\n", Cancel);
+            var run = await VerbAsync(database, "reprocess", "--rules-before", "present", "--entities", names.FullName);
+            run.Output.ShouldContain("6 cables chosen: 6 renewed", customMessage: run.Error);
+            run.Output.ShouldContain("1 entities renamed");
+            (await VerbAsync(database, "reprocess", "--rules-before", "present", "--entities", names.FullName)).Output.ShouldContain("0 cables chosen");
+            (await database.ScalarAsync<string>("SELECT min(label) FROM reporting.recipients WHERE entity_id = 'us/TREASURY'", Cancel)).ShouldBe("The Treasury");
+            (await database.ScalarAsync<string>("SELECT min(rules_version) FROM reporting.mentions", Cancel)).ShouldContain("+ops.");
+        }
+        finally
+        {
+            names.Delete(recursive: true);
+        }
     }
 
     [Fact]
@@ -146,6 +170,7 @@ public sealed class ReprocessTests(PostgresFixture postgres)
     [InlineData("reprocess")]
     [InlineData("reprocess", "--parser-before", "2", "--archive", "1")]
     [InlineData("reprocess", "--parser-before", "newest")]
+    [InlineData("reprocess", "--rules-before", "0")]
     [InlineData("reprocess", "--archive", "of nobody.zip")]
     public async Task Wrong_usage_is_told_and_changes_nothing(params string[] verb)
     {

@@ -89,8 +89,9 @@ internal sealed record ListTable(string Name, int Facts, params Column[] Columns
     /// <summary>True for the row that says how a country is shown.</summary>
     public static bool IsLabel(ListTable table, string[] row) => table == Countries && row[1] == "label";
 
-    /// <summary>True when a row with the same name stands for the same: the label of a country and its code in TAGS are no names in texts.</summary>
-    public static bool SameKindOfName(ListTable table, string[] one, string[] other) => table != Countries || Kind(one) == Kind(other);
+    /// <summary>True when a row with the same name stands for the same: the label of a country and its code in TAGS are no names in texts, and a bureau is no addressee.</summary>
+    public static bool SameKindOfName(ListTable table, string[] one, string[] other) =>
+        (table != Countries || Kind(one) == Kind(other)) && (table != HeaderNames || one[0] == other[0]);
 
     private static string Kind(string[] row) => row[1] is "label" or "tag" ? row[1] : "name";
 }

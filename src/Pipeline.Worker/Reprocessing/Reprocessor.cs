@@ -20,7 +20,7 @@ internal sealed class Reprocessor(StoredTextsQuery texts, SliceWriter writer, En
     /// <param name="progress">Told the cables done and chosen after every page.</param>
     public async Task<ReprocessReport> RunAsync(ReprocessChoice choice, Action<long, long> progress, CancellationToken cancellationToken)
     {
-        var old = choice.Of(await texts.VersionsAsync(cancellationToken), TelegramParser.Version, EntityExtractor.RulesVersion);
+        var old = choice.Of(await texts.VersionsAsync(cancellationToken), TelegramParser.Version, extractor.RulesVersion);
         var chosen = old.Count == 0 ? 0 : await texts.CountAsync(choice.Archive, old, cancellationToken);
         var failures = new List<ReprocessFailure>();
         long done = 0, last = 0;
@@ -33,8 +33,8 @@ internal sealed class Reprocessor(StoredTextsQuery texts, SliceWriter writer, En
         }
 
         // Names to show come with the lists; the dictionary would keep those of the first cable for ever.
-        var renamed = await labels.RenewAsync(extractor.Label, EntityExtractor.CountryOf, cancellationToken);
-        return new(TelegramParser.Version, EntityExtractor.RulesVersion, Math.Max(done, chosen), done - failures.Count, renamed, failures);
+        var renamed = await labels.RenewAsync(extractor.Label, extractor.CountryOf, cancellationToken);
+        return new(TelegramParser.Version, extractor.RulesVersion, Math.Max(done, chosen), done - failures.Count, renamed, failures);
     }
 
     private async Task<List<ReprocessFailure>> RenewAsync(IReadOnlyList<StoredText> page, CancellationToken cancellationToken)
@@ -54,7 +54,7 @@ internal sealed class Reprocessor(StoredTextsQuery texts, SliceWriter writer, En
             }
         }
 
-        foreach (var refusal in await writer.RewriteAsync(rows, TelegramParser.Version, EntityExtractor.RulesVersion, cancellationToken))
+        foreach (var refusal in await writer.RewriteAsync(rows, TelegramParser.Version, extractor.RulesVersion, cancellationToken))
         {
             var stored = page.First(text => text.ContentKey.AsSpan().SequenceEqual(refusal.ContentKey));
             failures.Add(new(stored.CableId, stored.CanonicalId, RewriteRefusal.Code, refusal.Reason));

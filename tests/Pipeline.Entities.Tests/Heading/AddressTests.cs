@@ -1,6 +1,8 @@
 using Pipeline.Cables.Model;
 using Pipeline.Entities.Heading;
 using Pipeline.Entities.Lists;
+using Pipeline.Entities.Lists.Local;
+using Pipeline.Entities.Tests.Lists.Local;
 using Pipeline.Entities.Tests.Support;
 
 namespace Pipeline.Entities.Tests.Heading;
@@ -100,6 +102,23 @@ public sealed class AddressTests
     public void What_only_headings_name_has_a_label(string type, string id, string label) => Cable.Shared.Label(type, id).ShouldBe(label);
 
     [Fact]
+    public void An_installation_adds_addressees_and_tags_of_its_own()
+    {
+        (EntityOverrides? overrides, IReadOnlyList<ListFault> faults) = EntityOverrides.Read(
+        [
+            LocalLists.File("own.header-names.tsv", "address\tagency\tus/ODC\tODC\tanywhere\tops\n=\taddress\tagency\tus/OWN\tFCS\t-\tops"),
+            LocalLists.File("own.tags.tsv", "QQ\tcountry\tpe\tPeru\tops"),
+        ]);
+        faults.ShouldBeEmpty();
+        EntityExtractor own = EntityExtractor.Create(overrides);
+        Telegram telegram = new() { To = [new(null, "ODC ANKARA TU", null, null), new(null, "FCS WASHDC", null, null)], Attention = ["STATE FOR FCS/AB"], Tags = ["QQ"] };
+        // The symbol of the same letters stays: another use is another name.
+        own.Header(telegram).Select(h => h.Id).ShouldBe(["us/ODC", "us/OWN", "us/DOS", "us/FCS", "pe"]);
+        Cable.Shared.Header(telegram).Select(h => h.Id).ShouldBe(["?", "us/FCS", "us/DOS", "us/FCS", "?"]);
+        own.Version.ShouldNotBe(Cable.Shared.Version);
+    }
+
+    [Fact]
     public void Any_text_at_all_is_read_in_time_that_grows_with_its_length()
     {
         foreach (string piece in (string[])["AMEMBASSY ", "FOR ", "A/", "(", "CDR", "PASS USTR, ", "\uD800", "ALL POSTS ", "-"])
@@ -115,7 +134,7 @@ public sealed class AddressTests
     [Fact]
     public void Every_id_of_the_lists_has_the_form_of_its_type()
     {
-        HeaderLists lists = HeaderLists.Load(EmbeddedLists.Rows);
+        HeaderLists lists = HeaderLists.Load(ListSet.Embedded.Rows);
         List<HeaderName> names = [.. lists.Addresses.Values, .. lists.Collectives.Values, .. lists.Bureaus.Values, .. lists.Offices.Values, .. lists.Symbols.Values, .. lists.Tags.Values];
         names.Count.ShouldBeGreaterThan(800);
         foreach (HeaderName name in names)
