@@ -26,4 +26,8 @@ public static class ReadWarningCodes
 
     /// <summary>The object could be read only by leaving out what its export doubled or broke; the detail says what.</summary>
     public const string JsonRepaired = "json.repaired";
+
+    /// <summary>All of them: a new reading of a stored text keeps what only the archive could show.</summary>
+    public static IReadOnlySet<string> All { get; } =
+        new HashSet<string>(StringComparer.Ordinal) { Windows1252, Control, Surrogate, StrayQuote, OtherDialect, HtmlUnclosed, JunkBeforeRow, JsonRepaired };
 }

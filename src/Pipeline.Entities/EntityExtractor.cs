@@ -1,4 +1,5 @@
 using Pipeline.Cables.Model;
+using Pipeline.Entities.Heading;
 using Pipeline.Entities.Lists;
 using Pipeline.Entities.Lists.Local;
 using Pipeline.Entities.Resolve;
@@ -12,12 +13,14 @@ public sealed class EntityExtractor
 {
     private readonly Lexicon _lexicon;
     private readonly Labels _labels;
+    private readonly HeaderReader _header;
 
-    private EntityExtractor(Lexicon lexicon, RulesVersion version)
+    private EntityExtractor(Lexicon lexicon, ListSet lists, RulesVersion version)
     {
         _lexicon = lexicon;
         Version = version;
         _labels = new Labels(lexicon);
+        _header = new HeaderReader(HeaderLists.Load(lists.Rows), lexicon.Posts, lexicon.Countries);
     }
 
     /// <summary>Number of the rules. Raised when what is found in a text changes; a name more or less in a list shows in the hash of the lists.</summary>
@@ -33,7 +36,7 @@ public sealed class EntityExtractor
     public static EntityExtractor Create(EntityOverrides? overrides = null)
     {
         overrides ??= EntityOverrides.None;
-        return new(Lexicon.Load(overrides.Lists), VersionOf(overrides));
+        return new(Lexicon.Load(overrides.Lists), overrides.Lists, VersionOf(overrides));
     }
 
     /// <summary>The version of an extractor with these overrides, without loading it.</summary>
@@ -67,8 +70,18 @@ public sealed class EntityExtractor
         return mentions;
     }
 
+    /// <summary>
+    /// What originator, addressees, attention lines and TAGS name, under the same ids as mentions. Addressees that no list knows are there, unresolved;
+    /// subjects and persons in TAGS, and people in attention lines, are not.
+    /// </summary>
+    public IReadOnlyList<HeaderEntity> Header(Telegram telegram)
+    {
+        ArgumentNullException.ThrowIfNull(telegram);
+        return _header.Read(telegram);
+    }
+
     /// <summary>A name to show for an entity id: <c>pe/health</c> gives <c>Ministry of Health (Peru)</c>; the id itself when the lists know none.</summary>
-    public string Label(string type, string id) => _labels.Of(type, id);
+    public string Label(string type, string id) => _header.Label(type, id) ?? (_labels.Listed(type, id) ? null : _header.OtherLabel(type, id)) ?? _labels.Of(type, id);
 
     /// <summary>
     /// ISO code of the country an id belongs to: <c>pe</c> of <c>pe/health</c>, the host country of a post; null for organisations,

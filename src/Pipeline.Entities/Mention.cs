@@ -24,4 +24,10 @@ public static class EntityTypes
     public const string Post = "post";
     public const string Organization = "organization";
     public const string Reference = "reference";
+
+    /// <summary>A group of posts that one address reaches; in headings alone.</summary>
+    public const string Collective = "collective";
+
+    /// <summary>Who is named in a heading and in no list; the id is <c>?</c>.</summary>
+    public const string Addressee = "addressee";
 }

@@ -66,7 +66,7 @@ public sealed class SectionsTests(PostgresFixture postgres)
         Rendering.Zip(drops.In($"{name}.zip"), sections.Select(section => ($"section-{section}.txt", Section(section, 826))));
 
     /// <summary>As archives of 1978 print it: pages, addresses and heading again on every section, the sentence cut where the page was full.</summary>
-    private static string Section(int number, int serial) => $"""
+    public static string Section(int number, int serial) => $"""
         PAGE 01 LIMA 00{serial} 0{number} OF 03 021832Z
         ACTION ARA-10
         INFO OCT-01 ISO-00 /011 W

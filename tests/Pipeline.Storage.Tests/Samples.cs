@@ -39,7 +39,8 @@ internal static class Samples
         Entities =
         [
             new("ministry", "pe/health", "Ministry of Health", "pe", [new(7, 25, "Ministry of Health", "ministry.of")]),
-            new("country", "pe", "Peru", "pe", [new(58, 62, "Peru", "country.name")]),
+            new("country", "pe", "Peru", "pe", [new(58, 62, "Peru", "country.name") { Candidates = ["pe", "ph"] }]) { Header = [new("tags", 2, "PE", "tags.country")] },
+            new("agency", "us/DOS", "Department of State", "us", []) { Header = [new("to", 1, "SECSTATE WASHDC", "address.agency")] },
         ],
     };
 

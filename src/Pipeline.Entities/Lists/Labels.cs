@@ -3,6 +3,9 @@ namespace Pipeline.Entities.Lists;
 /// <summary>Names to show for ids.</summary>
 internal sealed class Labels(Lexicon lexicon)
 {
+    /// <summary>True when the lists name it, so that nothing is made up from its id.</summary>
+    public bool Listed(string type, string id) => lexicon.Labels.ContainsKey($"{type} {id}");
+
     public string Of(string type, string id)
     {
         ArgumentNullException.ThrowIfNull(type);

@@ -62,9 +62,14 @@ internal sealed record ListTable(string Name, int Facts, params Column[] Columns
 
     public static readonly ListTable GrammarWords = new("grammar-words", 2, new("role", Cell.Choice, GrammarRoles.All), new("words", Cell.Name), Source);
 
+    public static readonly ListTable HeaderNames = new("header-names", 4, new("use", Cell.Choice, "address", "bureau", "symbol", "collective", "label"),
+        new("type", Cell.Choice, "agency", "collective", "government", "organization", "post"), new("id", Cell.Slug), NameColumn, new("places", Cell.Choice, "anywhere", "-"), Source);
+
+    public static readonly ListTable Tags = new("tags", 3, new("code", Cell.Name), new("type", Cell.Choice, "agency", "country", "organization"), new("id", Cell.Slug), NameColumn, Source);
+
     /// <summary>All lists; those that others refer to come first.</summary>
     public static readonly ListTable[] All =
-        [Sources, Countries, Portfolios, Governments, StopNames, Posts, UsAgencies, CommonBodies, CountryBodies, Organizations, Leaders, GrammarWords];
+        [Sources, Countries, Portfolios, Governments, StopNames, Posts, UsAgencies, CommonBodies, CountryBodies, Organizations, Leaders, GrammarWords, HeaderNames, Tags];
 
     /// <summary>The column of the name that a text is searched for.</summary>
     private int NameIndex { get; } = Array.FindIndex(Columns, column => column.Cell == Cell.Name);
@@ -84,8 +89,9 @@ internal sealed record ListTable(string Name, int Facts, params Column[] Columns
     /// <summary>True for the row that says how a country is shown.</summary>
     public static bool IsLabel(ListTable table, string[] row) => table == Countries && row[1] == "label";
 
-    /// <summary>True when a row with the same name stands for the same: the label of a country and its code in TAGS are no names in texts.</summary>
-    public static bool SameKindOfName(ListTable table, string[] one, string[] other) => table != Countries || Kind(one) == Kind(other);
+    /// <summary>True when a row with the same name stands for the same: the label of a country and its code in TAGS are no names in texts, and a bureau is no addressee.</summary>
+    public static bool SameKindOfName(ListTable table, string[] one, string[] other) =>
+        (table != Countries || Kind(one) == Kind(other)) && (table != HeaderNames || one[0] == other[0]);
 
     private static string Kind(string[] row) => row[1] is "label" or "tag" ? row[1] : "name";
 }

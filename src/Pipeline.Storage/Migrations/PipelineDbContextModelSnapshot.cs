@@ -503,12 +503,17 @@ namespace Pipeline.Storage.Migrations
                     b.Property<string>("Type")
                         .HasColumnType("text")
                         .HasColumnName("type")
-                        .HasComment("Type of the entity: country, government, ministry, office, agency, post, organization, reference, ...");
+                        .HasComment("Type of the entity: country, government, ministry, office, agency, post, organization, reference, collective (a group of posts), addressee (in no list), ...");
 
                     b.Property<string>("EntityId")
                         .HasColumnType("text")
                         .HasColumnName("entity_id")
-                        .HasComment("Id of the entity within its type: pe/foreign-affairs.");
+                        .HasComment("Id of the entity within its type: pe/foreign-affairs; ? when it is not known which.");
+
+                    b.PrimitiveCollection<string[]>("Candidates")
+                        .HasColumnType("text[]")
+                        .HasColumnName("candidates")
+                        .HasComment("The ids, separated by blanks, among which the rule had to choose or to abstain, for each mention; null where there was no choice, and null as a whole when no mention had one.");
 
                     b.PrimitiveCollection<int[]>("Ends")
                         .IsRequired()
@@ -516,10 +521,30 @@ namespace Pipeline.Storage.Migrations
                         .HasColumnName("ends")
                         .HasComment("UTF-16 offsets behind the mentions.");
 
+                    b.PrimitiveCollection<int[]>("HeaderPositions")
+                        .HasColumnType("integer[]")
+                        .HasColumnName("header_positions")
+                        .HasComment("Place of each among the addressees of its role, the attention lines or the tags, from 1.");
+
+                    b.PrimitiveCollection<string[]>("HeaderRoles")
+                        .HasColumnType("text[]")
+                        .HasColumnName("header_roles")
+                        .HasComment("Where the heading names the entity: from, to, info, exempt, attention, tags. Null when it does not.");
+
+                    b.PrimitiveCollection<string[]>("HeaderRules")
+                        .HasColumnType("text[]")
+                        .HasColumnName("header_rules")
+                        .HasComment("The rule that resolved each.");
+
+                    b.PrimitiveCollection<string[]>("HeaderTexts")
+                        .HasColumnType("text[]")
+                        .HasColumnName("header_texts")
+                        .HasComment("What each says: SECSTATE WASHDC, WHA/AND, PE.");
+
                     b.Property<int>("MentionCount")
                         .HasColumnType("integer")
                         .HasColumnName("mention_count")
-                        .HasComment("Number of mentions: the length of the arrays.");
+                        .HasComment("Number of mentions in subject and body: the length of the arrays. 0 for what only the heading names.");
 
                     b.PrimitiveCollection<string[]>("Rules")
                         .IsRequired()
@@ -547,9 +572,13 @@ namespace Pipeline.Storage.Migrations
 
                     b.ToTable("cable_entities", "pipeline", t =>
                         {
-                            t.HasComment("One row per cable and entity; the arrays run in parallel, one element per mention. Row count is the cost of writing, not width.");
+                            t.HasComment("One row per cable and entity, of its text and of its heading. The arrays of mentions run in parallel, one element per mention; the header_ arrays, one per place in the heading. Row count is the cost of writing, not width. Rules version: that of the cable, whose rows are always written together.");
 
-                            t.HasCheckConstraint("ck_cable_entities_parallel", "cardinality(starts) = mention_count AND cardinality(ends) = mention_count AND cardinality(texts) = mention_count AND cardinality(rules) = mention_count");
+                            t.HasCheckConstraint("ck_cable_entities_header", "num_nulls(header_roles, header_positions, header_texts, header_rules) IN (0, 4) AND (header_roles IS NULL OR (cardinality(header_roles) > 0 AND cardinality(header_positions) = cardinality(header_roles) AND cardinality(header_texts) = cardinality(header_roles) AND cardinality(header_rules) = cardinality(header_roles)))");
+
+                            t.HasCheckConstraint("ck_cable_entities_parallel", "cardinality(starts) = mention_count AND cardinality(ends) = mention_count AND cardinality(texts) = mention_count AND cardinality(rules) = mention_count AND coalesce(cardinality(candidates), mention_count) = mention_count");
+
+                            t.HasCheckConstraint("ck_cable_entities_somewhere", "mention_count > 0 OR header_roles IS NOT NULL");
                         });
                 });
 
@@ -759,7 +788,7 @@ namespace Pipeline.Storage.Migrations
 
                     b.ToTable("entities", "pipeline", t =>
                         {
-                            t.HasComment("Dictionary of entities: what an id is called. A row is written with the first cable that mentions the entity and never deleted.");
+                            t.HasComment("Dictionary of entities: what an id is called. A row is written with the first cable that names the entity and never deleted.");
                         });
                 });
 
@@ -912,7 +941,7 @@ namespace Pipeline.Storage.Migrations
                     b.Property<int>("Entities")
                         .HasColumnType("integer")
                         .HasColumnName("entities")
-                        .HasComment("Rows of cable_entities of the cables that the slice stored.");
+                        .HasComment("Distinct entities mentioned in the cables that the slice stored, summed over the cables.");
 
                     b.Property<long>("FirstItem")
                         .HasColumnType("bigint")
@@ -927,7 +956,7 @@ namespace Pipeline.Storage.Migrations
                     b.Property<long>("Mentions")
                         .HasColumnType("bigint")
                         .HasColumnName("mentions")
-                        .HasComment("Mentions inside those rows.");
+                        .HasComment("Their mentions.");
 
                     b.Property<string>("ParserVersion")
                         .HasColumnType("text")

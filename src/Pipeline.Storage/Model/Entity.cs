@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Pipeline.Storage.Model;
 
-[Comment("Dictionary of entities: what an id is called. A row is written with the first cable that mentions the entity and never deleted.")]
+[Comment("Dictionary of entities: what an id is called. A row is written with the first cable that names the entity and never deleted.")]
 [PrimaryKey(nameof(Type), nameof(Id))]
 public sealed class Entity
 {

@@ -46,10 +46,10 @@ public sealed class Slice
     [Comment("Items that were refused; each has its row in rejects.")]
     public int Rejected { get; init; }
 
-    [Comment("Rows of cable_entities of the cables that the slice stored.")]
+    [Comment("Distinct entities mentioned in the cables that the slice stored, summed over the cables.")]
     public int Entities { get; init; }
 
-    [Comment("Mentions inside those rows.")]
+    [Comment("Their mentions.")]
     public long Mentions { get; init; }
 
     [Comment("Version of the parser that made the slice's cables.")]

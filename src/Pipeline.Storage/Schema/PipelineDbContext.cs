@@ -49,9 +49,20 @@ public sealed class PipelineDbContext(DbContextOptions<PipelineDbContext> option
         modelBuilder.Entity<Cable>(CableTable);
         modelBuilder.Entity<CableAddressee>().ToTable(t => t.HasCheckConstraint("ck_cable_addressees_kind", "kind IN ('to', 'info', 'exempt')"));
         modelBuilder.Entity<CableReference>(ReferenceTable);
-        modelBuilder.Entity<CableEntity>().ToTable(t => t.HasCheckConstraint(
+        modelBuilder.Entity<CableEntity>().ToTable(EntityChecks);
+    }
+
+    private static void EntityChecks(TableBuilder<CableEntity> table)
+    {
+        table.HasCheckConstraint(
             "ck_cable_entities_parallel",
-            "cardinality(starts) = mention_count AND cardinality(ends) = mention_count AND cardinality(texts) = mention_count AND cardinality(rules) = mention_count"));
+            "cardinality(starts) = mention_count AND cardinality(ends) = mention_count AND cardinality(texts) = mention_count AND cardinality(rules) = mention_count "
+            + "AND coalesce(cardinality(candidates), mention_count) = mention_count");
+        table.HasCheckConstraint(
+            "ck_cable_entities_header",
+            "num_nulls(header_roles, header_positions, header_texts, header_rules) IN (0, 4) AND (header_roles IS NULL OR (cardinality(header_roles) > 0 "
+            + "AND cardinality(header_positions) = cardinality(header_roles) AND cardinality(header_texts) = cardinality(header_roles) AND cardinality(header_rules) = cardinality(header_roles)))");
+        table.HasCheckConstraint("ck_cable_entities_somewhere", "mention_count > 0 OR header_roles IS NOT NULL");
     }
 
     private static void CableTable(EntityTypeBuilder<Cable> cable)

@@ -49,16 +49,23 @@ internal static class CableChildren
             await row.Int(warning.Child.Start);
         }, cancellationToken);
 
-        await Copy.RowsAsync(connection, "pipeline.cable_entities (cable_id, type, entity_id, mention_count, starts, ends, texts, rules)", Of(cables, c => c.Entities), async (row, entity) =>
+        await Copy.RowsAsync(connection, "pipeline.cable_entities (cable_id, type, entity_id, mention_count, starts, ends, texts, rules, candidates, header_roles, header_positions, header_texts, header_rules)", Of(cables, c => c.Entities), async (row, entity) =>
         {
+            var (mentions, header) = (entity.Child.Mentions, entity.Child.Header);
             await row.Long(entity.Cable);
             await row.Text(entity.Child.Type);
             await row.Text(entity.Child.Id);
-            await row.Int(entity.Child.Mentions.Count);
-            await row.Ints(entity.Child.Mentions.Select(m => m.Start));
-            await row.Ints(entity.Child.Mentions.Select(m => m.End));
-            await row.Texts(entity.Child.Mentions.Select(m => m.Text));
-            await row.Texts(entity.Child.Mentions.Select(m => m.Rule));
+            await row.Int(mentions.Count);
+            await row.Ints(mentions.Select(m => m.Start));
+            await row.Ints(mentions.Select(m => m.End));
+            await row.Texts(mentions.Select(m => m.Text));
+            await row.Texts(mentions.Select(m => m.Rule));
+            // Nulls for most rows: neither choices nor places in the heading cost those that have none.
+            await row.Texts(mentions.Any(m => m.Candidates.Count > 0) ? mentions.Select(m => m.Candidates.Count == 0 ? null : string.Join(' ', m.Candidates)) : null);
+            await row.Texts(header.Count > 0 ? header.Select(h => h.Role) : null);
+            await row.Ints(header.Count > 0 ? header.Select(h => h.Position) : null);
+            await row.Texts(header.Count > 0 ? header.Select(h => h.Text) : null);
+            await row.Texts(header.Count > 0 ? header.Select(h => h.Rule) : null);
         }, cancellationToken);
     }
 

@@ -111,7 +111,21 @@ public sealed record WarningRow(string Code, string Detail, int? Start);
 /// <summary>One entity of a cable with all its mentions: one row per (cable, entity), because row count is the cost, not width.</summary>
 /// <param name="Label">Name to show.</param>
 /// <param name="Country">ISO 3166 code the entity belongs to, lower case; null for none.</param>
-public sealed record EntityRow(string Type, string Id, string Label, string? Country, IReadOnlyList<MentionRow> Mentions);
+/// <param name="Mentions">In the text; empty for what only the heading names.</param>
+public sealed record EntityRow(string Type, string Id, string Label, string? Country, IReadOnlyList<MentionRow> Mentions)
+{
+    /// <summary>Where the heading names it.</summary>
+    public IReadOnlyList<HeaderRow> Header { get; init; } = [];
+}
 
 /// <param name="Start">UTF-16 offset into the raw text.</param>
-public sealed record MentionRow(int Start, int End, string Text, string Rule);
+public sealed record MentionRow(int Start, int End, string Text, string Rule)
+{
+    /// <summary>Ids among which the rule had to choose or to abstain.</summary>
+    public IReadOnlyList<string> Candidates { get; init; } = [];
+}
+
+/// <summary>A place in the heading that names an entity.</summary>
+/// <param name="Role"><c>from</c>, <c>to</c>, <c>info</c>, <c>exempt</c>, <c>attention</c> or <c>tags</c>.</param>
+/// <param name="Position">Place among those of the role, from 1.</param>
+public sealed record HeaderRow(string Role, int Position, string Text, string Rule);

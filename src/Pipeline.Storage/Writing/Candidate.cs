@@ -29,6 +29,7 @@ internal sealed class Candidate(CableRow row, long item)
         .. entities
             .Select(e => e with { Type = CleanText.Of(e.Type), Id = CleanText.Of(e.Id) })
             .GroupBy(e => (e.Type, e.Id))
-            .Select(same => same.First() with { Mentions = [.. same.SelectMany(e => e.Mentions).OrderBy(m => m.Start)] }),
+            .Select(same => same.First() with { Mentions = [.. same.SelectMany(e => e.Mentions).OrderBy(m => m.Start)], Header = [.. same.SelectMany(e => e.Header)] })
+            .Where(e => e.Mentions.Count > 0 || e.Header.Count > 0),
     ];
 }

@@ -40,10 +40,11 @@ internal static class Copy
 
         public Task Bool(bool value) => import.WriteAsync(value, NpgsqlDbType.Boolean, cancellationToken);
 
-        public Task Texts(IEnumerable<string?> values) =>
-            import.WriteAsync(values.Select(CleanText.OrNull).ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Text, cancellationToken);
+        public Task Texts(IEnumerable<string?>? values) => values is null
+            ? Null()
+            : import.WriteAsync(values.Select(CleanText.OrNull).ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Text, cancellationToken);
 
-        public Task Ints(IEnumerable<int> values) => import.WriteAsync(values.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Integer, cancellationToken);
+        public Task Ints(IEnumerable<int>? values) => values is null ? Null() : import.WriteAsync(values.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Integer, cancellationToken);
 
         private Task Null() => import.WriteNullAsync(cancellationToken);
     }

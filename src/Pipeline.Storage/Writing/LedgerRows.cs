@@ -56,7 +56,7 @@ internal static class LedgerRows
         command.Parameters.Add(new() { Value = outcome.Stored });
         command.Parameters.Add(new() { Value = outcome.Duplicates });
         command.Parameters.Add(new() { Value = outcome.Rejected });
-        command.Parameters.Add(new() { Value = stored.Sum(c => c.Entities.Count) });
+        command.Parameters.Add(new() { Value = stored.Sum(c => c.Entities.Count(e => e.Mentions.Count > 0)) });
         command.Parameters.Add(new() { Value = stored.Sum(c => c.Entities.Sum(e => (long)e.Mentions.Count)) });
         command.Parameters.Add(new() { Value = CleanText.Of(slice.ParserVersion) });
         command.Parameters.Add(new() { Value = CleanText.Of(slice.RulesVersion) });

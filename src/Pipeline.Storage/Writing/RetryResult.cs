@@ -12,4 +12,8 @@ public sealed record RetryResult
 }
 
 /// <summary>A cable whose new reading the database refused.</summary>
-public sealed record RewriteRefusal(byte[] ContentKey, string Reason);
+public sealed record RewriteRefusal(byte[] ContentKey, string Reason)
+{
+    /// <summary>Code of the reject that a new cable would have become.</summary>
+    public static string Code => Refusal.Code;
+}

@@ -18,7 +18,7 @@ internal static class SliceSums
                 FROM pipeline.slices p
                 JOIN pipeline.items i ON i.archive_id = p.archive_id AND i.item BETWEEN p.first_item AND p.first_item + p.items - 1
                 LEFT JOIN LATERAL (
-                    SELECT count(*) AS entities, sum(mention_count) AS mentions FROM pipeline.cable_entities ce WHERE ce.cable_id = i.cable_id AND i.outcome = 'stored'
+                    SELECT count(*) FILTER (WHERE mention_count > 0) AS entities, sum(mention_count) AS mentions FROM pipeline.cable_entities ce WHERE ce.cable_id = i.cable_id AND i.outcome = 'stored'
                 ) AS e ON true
                 WHERE p.id = ANY ($1) AND p.state = 'done'
                 GROUP BY p.id

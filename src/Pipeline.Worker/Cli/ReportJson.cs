@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Pipeline.Storage.Reports;
+using Pipeline.Worker.Reprocessing;
 
 namespace Pipeline.Worker.Cli;
 
@@ -10,4 +11,5 @@ namespace Pipeline.Worker.Cli;
 [JsonSerializable(typeof(IAsyncEnumerable<RejectReport>))]
 [JsonSerializable(typeof(VerifyReport))]
 [JsonSerializable(typeof(IReadOnlyList<CableTrace>))]
+[JsonSerializable(typeof(ReprocessReport))]
 internal sealed partial class ReportJson : JsonSerializerContext;

@@ -23,6 +23,7 @@ internal static class RootVerbs
             ArchivesVerb.Create(),
             RejectsVerb.Create(),
             VerifyVerb.Create(),
+            ReprocessVerb.Create(),
             TraceVerb.Create(),
         };
         var parsed = root.Parse(arguments.Length == 0 ? ["up"] : arguments);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Pipeline.Cables.Model;
 using Pipeline.Entities;
+using Pipeline.Entities.Heading;
 using Pipeline.Storage.Writing;
 using Pipeline.Worker.Messages;
 
@@ -73,7 +74,7 @@ internal static class StorageRows
         Addressees = [.. Addressees("to", telegram.To), .. Addressees("info", telegram.Info), .. Addressees("exempt", telegram.Exempt)],
         References = [.. telegram.References.Select(Reference)],
         Warnings = [.. telegram.Warnings.Select(warning => new WarningRow(warning.Code, warning.Detail, warning.Start))],
-        Entities = Entities(mentions, extractor),
+        Entities = Entities(mentions, extractor.Header(telegram), extractor),
     };
 
     private static IEnumerable<AddresseeRow> Addressees(string kind, IReadOnlyList<Addressee> addressees) =>
@@ -87,14 +88,22 @@ internal static class StorageRows
 
     private static CitationRow Citation(string id, CitedCable? cited) => new(id, cited?.YearRule, cited?.Paragraphs);
 
-    /// <summary>Folds the mentions to one row per entity, in the order of first appearance.</summary>
-    private static List<EntityRow> Entities(IReadOnlyList<Mention> mentions, EntityExtractor extractor) =>
-    [
-        .. mentions.GroupBy(mention => (mention.Type, mention.Id)).Select(entity => new EntityRow(
-            entity.Key.Type,
-            entity.Key.Id,
-            extractor.Label(entity.Key.Type, entity.Key.Id),
-            extractor.CountryOf(entity.Key.Type, entity.Key.Id),
-            [.. entity.Select(mention => new MentionRow(mention.Start, mention.End, mention.Text, mention.Rule))])),
-    ];
+    /// <summary>Folds mentions and heading to one row per entity, in the order of first appearance.</summary>
+    private static List<EntityRow> Entities(IReadOnlyList<Mention> mentions, IReadOnlyList<HeaderEntity> header, EntityExtractor extractor)
+    {
+        var named = header.ToLookup(entity => (entity.Type, entity.Id));
+        var mentioned = mentions.ToLookup(mention => (mention.Type, mention.Id));
+        return
+        [
+            .. mentioned.Select(entity => entity.Key).Concat(named.Select(entity => entity.Key)).Distinct().Select(key => new EntityRow(
+                key.Type,
+                key.Id,
+                extractor.Label(key.Type, key.Id),
+                extractor.CountryOf(key.Type, key.Id),
+                [.. mentioned[key].Select(mention => new MentionRow(mention.Start, mention.End, mention.Text, mention.Rule) { Candidates = mention.Candidates })])
+            {
+                Header = [.. named[key].Select(place => new HeaderRow(place.Role, place.Position, place.Text, place.Rule))],
+            }),
+        ];
+    }
 }

@@ -4,13 +4,14 @@ using System.Text.Json.Serialization;
 using Pipeline.Cables.Model;
 using Pipeline.Cables.Reading;
 using Pipeline.Entities;
+using Pipeline.Entities.Heading;
 
 namespace Pipeline.Worker.Inspecting;
 
 /// <summary>The lines that <c>inspect</c> prints, under the names that programs rely on.</summary>
 internal static class InspectLine
 {
-    public static void WriteCable(Utf8JsonWriter json, InspectSource source, string raw, Telegram telegram, IReadOnlyList<Mention> mentions)
+    public static void WriteCable(Utf8JsonWriter json, InspectSource source, string raw, Telegram telegram, IReadOnlyList<Mention> mentions, IReadOnlyList<HeaderEntity> header)
     {
         json.WriteStartObject();
         json.WritePropertyName("source");
@@ -24,6 +25,8 @@ internal static class InspectLine
         json.WriteString("readingText", ReadingText.Of(raw, telegram).Text);
         json.WritePropertyName("mentions");
         JsonSerializer.Serialize(json, mentions, InspectJson.Default.IReadOnlyListMention);
+        json.WritePropertyName("headerEntities");
+        JsonSerializer.Serialize(json, header, InspectJson.Default.IReadOnlyListHeaderEntity);
         json.WriteEndObject();
     }
 
@@ -45,6 +48,7 @@ internal sealed record InspectReject(string Code, string Detail);
 [JsonSerializable(typeof(InspectRefusal))]
 [JsonSerializable(typeof(Telegram))]
 [JsonSerializable(typeof(IReadOnlyList<Mention>))]
+[JsonSerializable(typeof(IReadOnlyList<HeaderEntity>))]
 internal sealed partial class InspectJson : JsonSerializerContext
 {
     /// <summary>Readable text for people and programs: nothing of it is put into a page.</summary>

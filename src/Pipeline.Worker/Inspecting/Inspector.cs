@@ -46,7 +46,7 @@ internal sealed class Inspector(EntityExtractor extractor, ArchiveLimits limits,
         var source = new InspectSource(file, item.Place.Member, item.Place.Ordinal, item.Format);
         if (item.Telegram is { } telegram)
         {
-            EndLine(json, () => InspectLine.WriteCable(json, source, item.Text!, telegram, extractor.Extract(item.Text!, telegram)));
+            EndLine(json, () => InspectLine.WriteCable(json, source, item.Text!, telegram, extractor.Extract(item.Text!, telegram), extractor.Header(telegram)));
         }
         else
         {

@@ -52,4 +52,8 @@ public sealed class EncodingTests
             },
             iter: 2000,
             threads: 1);
+
+    [Fact]
+    public void Every_code_of_a_repair_is_kept_when_a_stored_text_is_read_again() =>
+        typeof(ReadWarningCodes).GetFields().Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!).ShouldBe(ReadWarningCodes.All, ignoreOrder: true);
 }

@@ -82,7 +82,7 @@ public sealed class ReportTests(PostgresFixture postgres) : IClassFixture<Postgr
         (await postgres.DataSource.TextsAsync($"SELECT concat_ws('|', text, cited_id, cited_cable_id IS NOT NULL, missing, kind, title, notal, year_rule, cited_paragraphs, current) FROM reporting.cable_references {v1} ORDER BY position"))
             .ShouldBe(["LIMA 12|06LIMA12|t|f|cable|A TITLE|t|same-year|3|t", "A LETTER|f|f|letter|f|t"]);
         (await postgres.DataSource.TextsAsync($"SELECT concat_ws('|', type, entity_id, label, country, mentions) FROM reporting.entities {v1} ORDER BY 1"))
-            .ShouldBe(["country|pe|Peru|pe|1", "ministry|pe/health|Ministry of Health|pe|1"]);
+            .ShouldBe(["agency|us/DOS|Department of State|us|0", "country|pe|Peru|pe|1", "ministry|pe/health|Ministry of Health|pe|1"]);
         (await postgres.DataSource.TextsAsync($"SELECT concat_ws('|', starts_at, ends_at, text, rule) FROM reporting.mentions {v1} ORDER BY starts_at"))
             .ShouldBe(["7|25|Ministry of Health|ministry.of", "58|62|Peru|country.name"]);
         (await postgres.DataSource.TextsAsync("SELECT concat_ws('|', country, ministry, label, cables = mentions, first_year, last_year) FROM reporting.ministries_by_country"))

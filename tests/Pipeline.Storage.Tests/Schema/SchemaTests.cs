@@ -19,7 +19,7 @@ public sealed class SchemaTests(PostgresFixture postgres, Testing.Postgres.Postg
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Migrator.MigrateAsync(empty, Cancel))));
 
         (await Migrator.PendingAsync(empty, Cancel)).IsCurrent.ShouldBeTrue();
-        (await empty.CountAsync("pipeline.migrations")).ShouldBe(2);
+        (await empty.CountAsync("pipeline.migrations")).ShouldBe(3);
     }
 
     [Fact]

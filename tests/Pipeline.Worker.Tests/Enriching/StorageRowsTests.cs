@@ -33,6 +33,25 @@ public sealed class StorageRowsTests
     }
 
     [Fact]
+    public void What_the_text_mentions_and_the_heading_names_is_one_row()
+    {
+        const string text = "R 021832Z MAR 06\nFM AMEMBASSY LIMA\nTO SECSTATE WASHDC 8956\nUNCLAS LIMA 000826\n\nSTATE FOR WHA/AND\n\nTAGS: PREL, PE\nSUBJECT: PERU AND THE GOP\n\n1. Peru told USAID.\nSTRAND";
+        var telegram = Cables.TelegramParser.Parse(text);
+        var extractor = EntityExtractor.Create();
+        var rows = StorageRows.From(new SliceItem { Item = 1, Place = new(null, 1, null), Text = text, Telegram = telegram }, extractor.Extract(text, telegram), extractor).Cable!.Entities;
+
+        var peru = rows.Single(r => (r.Type, r.Id) == ("country", "pe"));
+        (peru.Mentions.Count, peru.Label, peru.Country).ShouldBe((2, "Peru", "pe"));
+        peru.Header.ShouldBe([new("tags", 2, "PE", "tags.country")]);
+        rows.Single(r => r.Id == "pe/gov").Mentions.ShouldHaveSingleItem().Candidates.ShouldContain("ph/gov");
+        var bureau = rows.Single(r => r.Id == "us/DOS/WHA");
+        (bureau.Mentions.Count, bureau.Country).ShouldBe((0, "us"));
+        bureau.Header.ShouldBe([new("attention", 1, "WHA/AND", "attention.office")]);
+        rows.Single(r => r.Id == "us/DOS").Header.Select(h => h.Role).ShouldBe(["to", "attention"]);
+        rows.Select(r => (r.Type, r.Id)).ShouldBeUnique();
+    }
+
+    [Fact]
     public void A_partial_extract_is_told_from_a_whole_text()
     {
         Row(TelegramSample.Full).Partial.ShouldBeFalse();
