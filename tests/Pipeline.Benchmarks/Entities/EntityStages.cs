@@ -10,7 +10,7 @@ namespace Pipeline.Benchmarks.Entities;
 internal sealed class EntityStages
 {
     private readonly EntityExtractor _extractor = EntityExtractor.Create();
-    private readonly Lexicon _lexicon = Lexicon.Load();
+    private readonly Lexicon _lexicon = Lexicon.Load(ListSet.Embedded);
     private readonly List<Name> _names = [];
 
     /// <summary>Tokens of subject and body.</summary>
