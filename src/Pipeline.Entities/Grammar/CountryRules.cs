@@ -140,10 +140,10 @@ internal static class CountryRules
         bool heading = state.Text[at].Has(Place.Heading);
         if (heading || name.Is(Use.Adjective)) return false;
         // "Vernon Jordan": an unknown word with a capital in front is a given name.
-        if (before is { Shape: Shape.Title, Word: 0 } && state.Text[at].Gap == Gap.Blank && !before.Has(Place.SentenceStart)) return true;
+        if (before is { Shape: Shape.Title } && state.Grammar.Unknown(before.Word) && state.Text[at].Gap == Gap.Blank && !before.Has(Place.SentenceStart)) return true;
         // "Chad Smith"
         Token after = state.Text[end];
-        return end == at + 1 && after is { Shape: Shape.Title, Word: 0, Gap: Gap.Blank } && name.Text is "Chad" or "Jordan" or "Israel" or "Georgia" or "Kenya" or "India"
+        return end == at + 1 && after is { Shape: Shape.Title, Gap: Gap.Blank } && state.Grammar.Unknown(after.Word) && name.Text is "Chad" or "Jordan" or "Israel" or "Georgia" or "Kenya" or "India"
             && state.Text[end + 1] is not { Shape: Shape.Title };
     }
 }

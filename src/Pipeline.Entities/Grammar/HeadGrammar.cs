@@ -40,6 +40,14 @@ internal static class HeadGrammar
             state.Add(whole.First, at + 1, EntityTypes.Organization, "organization.organ", id: $"{whole.Id ?? Slugs.Of(state.Text, whole.First, whole.Last)}-{Slugs.Of(state.Text, at, at + 1)}", head: head.Word);
             return at + 1;
         }
+        if (!named && !agency && state.Before(at) is { Type: EntityTypes.Organization } firm && firm.Last - firm.First == 1 && state.Text[firm.First].Shape == Shape.Title
+            && !state.Text[firm.First].Has(Place.Caps) && state.Lexicon.Vocabulary[head.Word] is "group" or "bank" or "foundation" or "university" or "company" or "corporation")
+        {
+            // "Thyssen Foundation", "Bradesco Bank": the listed name is the first word of a longer one.
+            state.Drafts.RemoveAt(state.Drafts.Count - 1);
+            state.Add(firm.First, at + 1, EntityTypes.Organization, "organization.body", id: Slugs.Of(state.Text, firm.First, at + 1), head: head.Word);
+            return at + 1;
+        }
         if (!named) return Bare(state, at);
         if (!agency && !state.Grammar.OrganizationHeads.Contains(head.Word)) return Bare(state, at);
         // "On the Economic Front"

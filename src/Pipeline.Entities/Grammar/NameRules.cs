@@ -41,7 +41,7 @@ internal static class NameRules
         if (state.Is(end, Words.Slash) || state.Was(at - 1, Words.Slash)) return false;
         if (!state.Caps(at)) return true;
         Token after = state.Text[end];
-        return state.Was(at - 1, Words.The) || state.CountryBefore(at) is not null || (after is { IsWord: true, Word: 0 } && state.Joined(end));
+        return state.Was(at - 1, Words.The) || state.CountryBefore(at) is not null || (after.IsWord && state.Grammar.Unknown(after.Word) && state.Joined(end));
     }
 
     private static bool Signed(ScanState state, Name name, int at, int end)

@@ -3,7 +3,7 @@ namespace Pipeline.Entities.Lists;
 /// <summary>Loads the lists of bodies: US agencies, bodies that every country has, bodies of one country, organisations.</summary>
 internal static class BodyLists
 {
-    public static void Load(ListBuilder builder, ListSet lists)
+    public static void LoadCommon(ListBuilder builder, ListSet lists)
     {
         foreach (string[] row in lists.Rows(ListTable.UsAgencies))
         {
@@ -15,13 +15,18 @@ internal static class BodyLists
             builder.Add(row[0], row[1], row[2], Uses.Parse(row[3]) | Use.Slot, $"{row[0]}.common");
             builder.Labels.TryAdd($"slot {row[0]} {row[1]}", row[2]);
         }
+    }
+
+    public static void LoadNamed(ListBuilder builder, ListSet lists)
+    {
         foreach (string[] row in lists.Rows(ListTable.CountryBodies))
         {
             // A party or a union has an id of its own; the country only says where its letters mean it.
             bool organization = row[1] == EntityTypes.Organization;
             string id = organization ? row[2] : $"{row[0]}/{row[2]}";
             builder.Add(row[1], id, row[3], Uses.Parse(row[4]), $"{row[1]}.list", organization ? row[0] : null);
-            Label(builder, row[1], id, row[3]);
+            // A ministry is shown by what it is for, not by the palace it sits in.
+            if (row[1] is not (EntityTypes.Ministry or EntityTypes.Office)) Label(builder, row[1], id, row[3]);
         }
         foreach (string[] row in lists.Rows(ListTable.Organizations))
         {

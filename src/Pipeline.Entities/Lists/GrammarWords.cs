@@ -148,6 +148,12 @@ internal sealed class GrammarWords
     /// <summary>Words that make a capitalised phrase no body: <c>Act</c>, <c>Agreement</c>.</summary>
     public HashSet<int> NotBodies { get; }
 
+    private int _ordinary = int.MaxValue;
+
+    /// <summary>Whether a word is none of the language, of countries or of offices: the name of a person, a firm or letters.</summary>
+    /// <remarks>A party's Alfaro and a company's Keller stay surnames: the words that only the long lists know are as good as unknown.</remarks>
+    public bool Unknown(int word) => word == 0 || word >= _ordinary;
+
     public static GrammarWords Load(ListBuilder builder, ListSet lists)
     {
         Dictionary<string, HashSet<int>> roles = new(StringComparer.Ordinal);
@@ -173,6 +179,6 @@ internal sealed class GrammarWords
         foreach (string word in (string[])["government", "governments", "govt", "gov"]) builder.Word(word, Trigger.Government);
         foreach (string word in (string[])["embassy", "consulate", "mission", "post", "congen", "cg", "uslo", "usint", "amemb", "amembassy", "amconsul", "amcongen", "usmission", "ambassade", "embassies", "consulates"]) builder.Word(word, Trigger.Post);
         foreach (string word in (string[])["ref", "refs", "reftel", "reftels", "embtel", "deptel"]) builder.Word(word, Trigger.Reference);
-        return new GrammarWords(roles);
+        return new GrammarWords(roles) { _ordinary = builder.Vocabulary.Count };
     }
 }

@@ -33,13 +33,15 @@ internal sealed class Lexicon
         ListBuilder builder = new();
         Countries countries = Countries.Load(builder, lists);
         Posts posts = Posts.Load(builder, lists);
-        BodyLists.Load(builder, lists);
+        BodyLists.LoadCommon(builder, lists);
         foreach (string[] row in lists.Rows(ListTable.Portfolios))
         {
             builder.Portfolio(row[0], row[1]);
             builder.Labels.TryAdd($"portfolio {row[0]}", row[1]);
         }
         GrammarWords grammar = GrammarWords.Load(builder, lists);
+        // Last: their words are proper names, which the grammars go on to take for surnames and unlisted letters.
+        BodyLists.LoadNamed(builder, lists);
         builder.Vocabulary.Freeze();
         builder.Names.Freeze();
         builder.Portfolios.Freeze();

@@ -86,7 +86,7 @@ internal sealed class Definitions(CableText text, GrammarUse grammar, List<Draft
     private string? EndingBeforeOpen(int open)
     {
         Token token = text.Tokens[open - 1];
-        if (token.Has(Place.Caps) && (token.Word != 0 || token.End - token.Start > 6)) return null;
+        if (token.Has(Place.Caps) && (!grammar.Unknown(token.Word) || token.End - token.Start > 6)) return null;
         return token.Shape is Shape.Upper or Shape.Mixed && token.IsWord && token.End - token.Start is >= 2 and <= 12 ? text.Span(open - 1).ToString() : null;
     }
 

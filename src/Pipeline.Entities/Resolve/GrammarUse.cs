@@ -12,6 +12,8 @@ internal sealed class GrammarUse(CableText text, Lexicon lexicon)
     private readonly GrammarWords _grammar = lexicon.Grammar;
     private readonly CapsPhrase _caps = new(text, lexicon.Grammar);
 
+    public bool Unknown(int word) => _grammar.Unknown(word);
+
     public static bool PortionMark(string form) => Marks.Contains(form.ToUpperInvariant());
 
     /// <summary>Capitalised words before <paramref name="open"/> whose initials are the short form, when their head is a body.</summary>

@@ -165,7 +165,7 @@ internal sealed class Resolver
     // A minister is known by his name, and for a while by the country that was named with his title.
     private string? Officer(Draft draft, string slot, string? country, ref string how)
     {
-        string? person = _text[draft.Last] is { Capital: true, Word: 0 } next && next.Gap is Gap.Blank or Gap.Line ? _text.Span(draft.Last).ToString() : null;
+        string? person = _text[draft.Last] is { Capital: true } next && _grammar.Unknown(next.Word) && next.Gap is Gap.Blank or Gap.Line ? _text.Span(draft.Last).ToString() : null;
         if (country is not null)
         {
             if (person is not null) _officeOfPerson[person] = country;

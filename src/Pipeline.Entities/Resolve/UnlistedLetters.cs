@@ -45,7 +45,7 @@ internal sealed class UnlistedLetters(CableText text, GrammarWords grammar, List
     private bool IsCandidate(int at)
     {
         Token token = text.Tokens[at];
-        if (token is not { Shape: Shape.Upper, Word: 0 } || token.Has(Place.Caps) || token.End - token.Start is < Shortest or > Longest) return false;
+        if (token.Shape != Shape.Upper || !grammar.Unknown(token.Word) || token.Has(Place.Caps) || token.End - token.Start is < Shortest or > Longest) return false;
         ReadOnlySpan<char> letters = text.Span(at);
         foreach (char c in letters)
             if (!char.IsAsciiLetterUpper(c)) return false;

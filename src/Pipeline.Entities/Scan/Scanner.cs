@@ -56,7 +56,8 @@ internal sealed class Scanner(CableText text, Lexicon lexicon, Context context)
         int end = Rules(at, trigger, length);
         if (end > 0) return end;
         if (length > 0 && Named(at, length) is > 0 and int named) return named;
-        if ((trigger & Trigger.Head) != 0 && length == 0 && HeadGrammar.Try(_state, at) is > 0 and int head) return head;
+        // A listed name that means nothing here hides no unlisted one: "Council of State" of another country, "Council of State Secretaries".
+        if ((trigger & Trigger.Head) != 0 && (length == 0 || _names.Count == 0) && HeadGrammar.Try(_state, at) is > 0 and int head) return head;
         return (trigger & (Trigger.Portfolio | Trigger.Name | Trigger.Ministry)) != 0 ? WashingtonGrammar.OneWord(_state, at) : 0;
     }
 
