@@ -9,8 +9,8 @@ public sealed class MinistryRules
         Tashkent | The Ministerstvo Narodnogo Obrazovaniya wrote. | Ministerstvo Narodnogo Obrazovaniya=ministry:uz/education
         Kyiv | The Ministerstvo Okhorony Zdorovya wrote. | Ministerstvo Okhorony Zdorovya=ministry:ua/health
         Warsaw | The Ministerstwo Spraw Zagranicznych wrote. | Ministerstwo Spraw Zagranicznych=ministry:pl/foreign-affairs
-        Moscow | Minselkhoz said so; MINFIN said so. | Minselkhoz=ministry:ru/agriculture; MINFIN=office:ru/finance
-        Moscow | Minselkhoz and Minekonomrazvitiya agreed. | Minselkhoz=ministry:ru/agriculture; Minekonomrazvitiya=ministry:ru/development
+        Astana | Minselkhoz said so; MINJUST said so. | Minselkhoz=ministry:kz/agriculture; MINJUST=office:kz/justice
+        Astana | Minselkhoz and Minekonomrazvitiya agreed. | Minselkhoz=ministry:kz/agriculture; Minekonomrazvitiya=ministry:kz/development
         Sanaa | The Wizarat al-Kharijiyya wrote. | Wizarat al-Kharijiyya=ministry:ye/foreign-affairs
         Cairo | The Wizarat as-Sihha wrote. | Wizarat as-Sihha=ministry:eg/health
         Ankara | The Disisleri Bakanligi wrote; the Disisleri Bakani did not. | Disisleri Bakanligi=ministry:tr/foreign-affairs; Disisleri Bakani=office:tr/foreign-affairs
@@ -59,8 +59,8 @@ public sealed class MinistryRules
         Pretoria | The Treatment Work Campaign (TWC) met; the Treatment Campaign did not. | Treatment Work Campaign=organization:TWC; TWC=organization:TWC
         Kinshasa | The Office des Douanes et Accises wrote; the Office Director did not. | Office des Douanes et Accises=agency:cd/office-des-douanes-et-accises
         Port au Prince | The Conseil National des Marches Publics met. | Conseil National des Marches Publics=agency:ht/conseil-national-des-marches-publics
-        Kuwait | KUWAIT AIRWAYS FLEW TO KUWAIT. | KUWAIT AIRWAYS=organization:kuwait-airways; KUWAIT=country:kw
-        Islamabad | THE STATE BANK OF PAKISTAN PAID. | STATE BANK OF PAKISTAN=agency:pk/state-bank-of-pakistan
+        Suva | TUVALU AIRWAYS FLEW TO TUVALU. | TUVALU AIRWAYS=organization:tuvalu-airways; TUVALU=country:tv
+        Maseru | THE MERCHANT BANK OF LESOTHO PAID. | MERCHANT BANK OF LESOTHO=agency:ls/merchant-bank-of-lesotho
         San Jose | HE TAUGHT AT UNIVERSITY OF COSTA RICA. | UNIVERSITY OF COSTA RICA=organization:university-of-costa-rica
         """);
 
