@@ -33,6 +33,33 @@ internal static class CapsHead
         return end;
     }
 
+    /// <summary>Bodies that end or begin with a country: <c>STATE BANK OF PAKISTAN</c>, <c>UNIVERSITY OF COSTA RICA</c>, <c>KUWAIT AIRWAYS</c>.</summary>
+    /// <returns>Token after the name; 0 when there is none.</returns>
+    public static int OfCountry(ScanState state, int at)
+    {
+        int head = state.Word(at);
+        if (HeadGrammar.Carrier(state, at) && state.Before(at) is { IsCountry: true } nation)
+        {
+            state.Drafts.RemoveAt(state.Drafts.Count - 1);
+            state.Add(nation.First, at + 1, EntityTypes.Organization, "organization.caps-head", id: Slugs.Of(state.Text, nation.First, at + 1), head: head);
+            return at + 1;
+        }
+        bool bank = head == Words.Bank;
+        // "COMMITTEE OF PERU" may be anything; a bank or a university of a country is one.
+        if (!bank && state.Lexicon.Vocabulary[head] is not ("university" or "academy" or "polytechnic")) return 0;
+        int end = state.OfCountry(at + 1, out string? country);
+        if (end == 0) return 0;
+        int first = at;
+        while (first - 1 >= state.Free && at - first < 4 && state.Joined(first) && state.Text[first - 1].IsWord && !state.Has(first - 1, Trigger.Title | Trigger.Common)
+            && (state.Grammar.StateWords.Contains(state.Word(first - 1)) || state.Has(first - 1, Trigger.Portfolio) || Kind(state, first - 1))) first--;
+        if (bank) state.Add(first, end, EntityTypes.Agency, "agency.caps-head", slot: Slugs.Of(state.Text, first, end), country: country, head: head);
+        else state.Add(first, end, EntityTypes.Organization, "organization.caps-head", id: Slugs.Of(state.Text, first, end), head: head);
+        return end;
+    }
+
+    private static bool Kind(ScanState state, int at) =>
+        state.Text.Span(at) is "RESERVE" or "COMMERCIAL" or "MERCHANT" or "SAVINGS" or "PEOPLE" or "AGRICULTURAL" or "COOPERATIVE" or "AMERICAN" or "TECHNICAL" or "CATHOLIC" or "AUTONOMOUS";
+
     // NATIONAL, SUPREME, FEDERAL: the first word says that there is one such body.
     private static bool Anchor(ScanState state, int word) =>
         state.Lexicon.Vocabulary[word] is "national" or "supreme" or "federal" or "central" or "royal" or "superior" or "constitutional" or "presidential" or "electoral"

@@ -21,18 +21,19 @@ internal static class HeadGrammar
         if (head.Shape != Shape.Title)
         {
             if (!head.Has(Place.Caps)) return 0;
-            return CapsHead.Try(state, at) is > 0 and int named_ ? named_ : Bare(state, at);
+            return (CapsHead.OfCountry(state, at) is > 0 and int whole_ ? whole_ : CapsHead.Try(state, at)) is > 0 and int named_ ? named_ : Bare(state, at);
         }
         if (state.Grammar.CompanySuffixes.Contains(head.Word) && CompanyGrammar.Try(state, at) is > 0 and int company) return company;
         // "National Press Club": the last head is the one.
         if (state.Grammar.WeakHeads.Contains(head.Word) && state.Joined(at + 1) && state.Text[at + 1] is { IsWord: true, Capital: true }) return 0;
+        if (ForeignHead.Try(state, at) is > 0 and int native) return native;
         int first = Back(state, at);
         // "Directorate General of Legal Affairs"
         int last = state.Is(at + 1, Words.General) && state.Capital(at + 1) ? at + 2 : at + 1;
         int end = state.OfCountry(last, out string? country);
         if (end == 0) end = Phrase(state, last);
         bool agency = state.Grammar.AgencyHeads.Contains(head.Word);
-        bool named = first < at || end > at + 1;
+        bool named = first < at || end > at + 1 || Carrier(state, at) && state.Before(at) is { IsCountry: true };
         if (!named && agency && state.Grammar.OrganBodies.Contains(head.Word) && state.Before(at) is { Type: EntityTypes.Organization } whole && !state.Joined(at + 1, capital: true))
         {
             // "OSCE Secretariat": an organ of the organisation, one name.
@@ -79,7 +80,7 @@ internal static class HeadGrammar
             state.Add(owner.First, end, EntityTypes.Organization, "organization.body", id: $"{owner.Id ?? Slugs.Of(state.Text, owner.First, owner.Last)}-{Slugs.Of(state.Text, first, end)}", head: head.Word);
             return end;
         }
-        if (!ofState && state.Before(first) is { IsCountry: true, Adjective: false } nation && state.Text[nation.First].Shape == Shape.Title)
+        if (!ofState && state.Before(first) is { IsCountry: true } nation && state.Text[nation.First].Shape == Shape.Title && (!nation.Adjective || end == at + 1 && first == at && Carrier(state, at)))
         {
             // "China Investment Corporation": the country is a part of the name, as its adjective would not be.
             first = nation.First;
@@ -114,6 +115,9 @@ internal static class HeadGrammar
         state.Add(first, end, EntityTypes.Organization, "organization.congress", id: Slugs.Of(state.Text, first, end), head: state.Word(at));
         return end;
     }
+
+    /// <summary>"Ethiopian Airlines": an airline is named by the adjective itself.</summary>
+    public static bool Carrier(ScanState state, int at) => state.Lexicon.Vocabulary[state.Word(at)] is "airlines" or "airways";
 
     // "Working Group", "Contracting Party": a kind of body, not one.
     private static bool Generic(ScanState state, int first, int at)

@@ -7,7 +7,7 @@ namespace Pipeline.Entities.Grammar;
 internal static class MinistryGrammar
 {
     /// <summary>Countries whose ministries are called departments.</summary>
-    private static readonly HashSet<string> DepartmentCountries = ["ph", "za", "ie", "au", "ca", "ch", "sz", "pg", "bw", "ls", "lk"];
+    private static readonly HashSet<string> DepartmentCountries = ["ph", "za", "ie", "au", "ca", "ch", "sz", "pg", "bw", "ls", "lk", "id", "zrcd", "fm", "nr"];
 
     /// <summary>Countries whose ministries are called secretariats.</summary>
     private static readonly HashSet<string> SecretariatCountries = ["mx", "hn", "ph", "do", "gt", "ar", "hk", "py"];
@@ -22,7 +22,7 @@ internal static class MinistryGrammar
             return BritishSpelling(state, at) || Foreign(state, DepartmentCountries, at) && !American(state, at) || British(state, at) ? Named(state, list, at, word == Words.Departments, "ministry.department") : 0;
         bool secretariats = word > 0 && state.Lexicon.Vocabulary[word] is "secretariats";
         if (word == Words.Secretariat || secretariats) return Foreign(state, SecretariatCountries, at) ? Named(state, list, at, secretariats, "ministry.secretariat") : 0;
-        return state.Grammar.ForeignMinistry.Contains(word) || state.Grammar.ForeignOffice.Contains(word) ? OtherLanguage(state, list, at) : 0;
+        return state.Grammar.ForeignMinistry.Contains(word) || state.Grammar.ForeignOffice.Contains(word) ? ForeignMinistry.Try(state, list, at) : 0;
     }
 
     private static bool Foreign(ScanState state, HashSet<string> countries, int at) =>
@@ -64,9 +64,17 @@ internal static class MinistryGrammar
         if (plural && list.Items.Count > 1)
         {
             for (int i = 0; i < list.Items.Count; i++)
-                state.Add(i == 0 ? at : list.Items[i].First, list.Items[i].Last, EntityTypes.Ministry, "ministry.conjunct", slot: list.Items[i].Slug, head: Words.Ministry);
+            {
+                (int first, int last, string slug) = list.Items[i];
+                if (i == 0) first = at;
+                state.Ministries.Add(slug);
+                // "Ministries of Foreign Affairs, Customs, and Interior": the body between them is one of its own.
+                if (slug.StartsWith(PortfolioList.Agency, StringComparison.Ordinal)) state.Add(first, last, EntityTypes.Agency, "agency.conjunct", slot: slug[PortfolioList.Agency.Length..]);
+                else state.Add(first, last, EntityTypes.Ministry, "ministry.conjunct", slot: slug, head: Words.Ministry);
+            }
             return end;
         }
+        state.Ministries.Add(list.Slug());
         int tail = state.OfCountry(end, out country);
         state.Add(at, tail > 0 ? tail : end, EntityTypes.Ministry, rule, slot: list.Slug(), country: country, head: Words.Ministry);
         return tail > 0 ? tail : end;
@@ -75,32 +83,56 @@ internal static class MinistryGrammar
     private static int Bare(ScanState state, int at)
     {
         if (state.Word(at) != Words.Ministry || state.Is(at + 1, Words.Of)) return 0;
+        // "Habous Ministry": no list knows what it is for, but the capital inside the sentence does.
+        int first = at;
+        while (first - 1 >= state.Free && at - first < 3 && state.Joined(first) && state.Text[first].Gap != Gap.None && Unlisted(state, first - 1)) first--;
+        if (first < at)
+        {
+            state.Add(first, at + 1, EntityTypes.Ministry, "ministry.unlisted", slot: "other", head: Words.Ministry);
+            return at + 1;
+        }
         state.Add(at, at + 1, EntityTypes.Ministry, "ministry.bare").BareHead = Words.Ministry;
         return at + 1;
     }
 
-    // A portfolio that no list knows still has its capital: "Ministry of Returns and Communities".
+    private static bool Unlisted(ScanState state, int at) =>
+        state.Text[at] is { Shape: Shape.Title, IsWord: true } token && (token.Place & (Place.Caps | Place.Heading | Place.SentenceStart)) == 0 && !state.Function(at)
+        && !state.Has(at, Trigger.Title | Trigger.Common | Trigger.Office | Trigger.Ministry | Trigger.Government | Trigger.Post | Trigger.Head | Trigger.Name);
+
+    /// <summary>A portfolio that no list knows: <c>Ministry of Returns and Communities</c>, <c>MINISTRY FOR INTRA-GERMAN RELATIONS</c>.</summary>
+    /// <returns>Token after it; <paramref name="at"/> when there is none.</returns>
     public static int Unknown(ScanState state, int at)
     {
+        if (state.Caps(at)) return UnknownCaps(state, at);
         int end = at;
-        while (end < at + 6 && state.Joined(end) && state.Text[end].IsWord)
+        while (end < at + 8 && state.Joined(end))
         {
-            if (state.Capital(end) && !(state.Caps(end) && end > at) && !state.Has(end, Trigger.Title)) { end++; continue; }
-            if (state.Is(end, Words.And) && end > at && state.Capital(end + 1) && !state.Caps(end)) { end += 2; continue; }
+            if (state.Text[end].IsWord && state.Capital(end) && !state.Has(end, Trigger.Title)) { end++; continue; }
+            if (end == at) break;
+            if (state.Is(end, Words.And) && state.Capital(end + 1) && !state.Has(end + 1, Trigger.Ministry)) { end += 2; continue; }
+            // "Inter-Korean Affairs", "Martyrs' Affairs"
+            if (state.Is(end, Words.Hyphen) && state.Text[end].Gap == Gap.None && state.Text[end + 1].Gap == Gap.None && state.Capital(end + 1)) { end += 2; continue; }
+            if ((state.Is(end, Words.Apostrophe) || state.Text[end].Has(Place.Possessive)) && state.Joined(end + 1, capital: true) && state.Has(end + 1, Trigger.Portfolio)) { end += 2; continue; }
             break;
         }
         return end;
     }
 
-    private static int OtherLanguage(ScanState state, PortfolioList list, int at)
+    // Among capitals a name goes on to the next word or mark that no name holds; without one only its first word is sure.
+    private static int UnknownCaps(ScanState state, int at)
     {
-        int from = at + 1;
-        while (from < at + 5 && state.Joined(from) && (state.Grammar.Connectors.Contains(state.Word(from)) || state.Is(from, Words.Apostrophe) || state.Is(from, Words.Hyphen))) from++;
-        int end = list.Read(state, from, plural: false, foreign: true);
-        if (end == from) return 0;
-        // "Ministre de l'Intérieur" is the man, "Ministère de l'Intérieur" the house.
-        if (state.Grammar.ForeignOffice.Contains(state.Word(at))) state.Add(at, end, EntityTypes.Office, "office.other-language", slot: list.Slug());
-        else state.Add(at, end, EntityTypes.Ministry, "ministry.other-language", slot: list.Slug(), head: Words.Ministry);
-        return end;
+        int end = at;
+        while (end < at + 7 && Inner(state, end))
+        {
+            end++;
+            if (state.Is(end, Words.Hyphen) && state.Text[end].Gap == Gap.None && state.Text[end + 1].Gap == Gap.None && state.Text[end + 1].IsWord) end += 2;
+        }
+        if (end == at) return at;
+        bool bounded = !state.Joined(end) || !state.Text[end].IsWord || state.Function(end) || state.Grammar.PersonVerbs.Contains(state.Word(end)) || state.Grammar.Auxiliaries.Contains(state.Word(end));
+        return bounded ? end : at + 1;
     }
+
+    private static bool Inner(ScanState state, int at) =>
+        state.Joined(at) && state.Text[at].IsWord && !state.Function(at) && !state.Grammar.PersonVerbs.Contains(state.Word(at)) && !state.Grammar.Auxiliaries.Contains(state.Word(at))
+        && !state.Has(at, Trigger.Title | Trigger.Common | Trigger.Office | Trigger.Ministry | Trigger.Government);
 }

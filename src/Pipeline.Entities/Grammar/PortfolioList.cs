@@ -7,6 +7,9 @@ namespace Pipeline.Entities.Grammar;
 /// <summary>Portfolios one after another: <c>Interior and Defense</c>, <c>Health, Labor, and Education</c>.</summary>
 internal sealed class PortfolioList
 {
+    /// <summary>What the slug of a listed body begins with that stands among ministries.</summary>
+    public const string Agency = "agency:";
+
     private readonly List<Name> _scratch = [];
 
     /// <summary>Each portfolio with its tokens.</summary>
@@ -15,15 +18,14 @@ internal sealed class PortfolioList
     /// <summary>Reads the longest list at a token.</summary>
     /// <param name="plural">The head is plural, so that commas may part the portfolios without an "and" to come.</param>
     /// <param name="headFollows">The head stands after the list: <c>Interior and Defense Ministries</c>.</param>
-    /// <param name="foreign">The name is in another language: its small words join too.</param>
     /// <returns>Token after the list; <paramref name="at"/> when there is none.</returns>
-    public int Read(ScanState state, int at, bool plural, bool foreign = false, bool headFollows = false)
+    public int Read(ScanState state, int at, bool plural, bool headFollows = false)
     {
         Items.Clear();
         int end = One(state, at);
         if (end == at) return at;
         bool and = false;
-        int commas = 0;
+        int commas = 0, known = 1, sure = end;
         // A longer list is none: a bound keeps a text of portfolios alone linear.
         while (Items.Count < 12)
         {
@@ -32,7 +34,6 @@ internal sealed class PortfolioList
             if (comma) next++;
             bool joined = state.Is(next, Words.And) || state.Is(next, Words.Ampersand);
             if (joined) next++;
-            else if (foreign && !comma) while (next < end + 3 && state.Joined(next) && (state.Grammar.Connectors.Contains(state.Word(next)) || state.Is(next, Words.Apostrophe))) next++;
             if (state.Is(next, Words.The) || state.Is(next, Words.For) || (plural && state.Is(next, Words.Of))) next++;
             if (next == end || and) break;
             int before = Items.Count;
@@ -42,7 +43,14 @@ internal sealed class PortfolioList
                 if (joined && !comma && !plural && !headFollows && Unlisted(state, next) is > 0 and int unlisted)
                 {
                     Items[^1] = (Items[^1].First, unlisted, Items[^1].Slug);
-                    end = unlisted;
+                    end = sure = unlisted;
+                }
+                if (plural && !headFollows && (comma || joined) && Other(state, next, last: joined) is > 0 and int other)
+                {
+                    and = joined;
+                    end = other;
+                    if (joined) (known, sure) = (Items.Count, end);
+                    continue;
                 }
                 break;
             }
@@ -50,6 +58,13 @@ internal sealed class PortfolioList
             and = joined;
             if (comma && !joined) commas++;
             end = after;
+            (known, sure) = (Items.Count, end);
+        }
+        // An unlisted member counts only inside the list: behind its last portfolio the sentence goes on.
+        if (Items.Count > known)
+        {
+            Items.RemoveRange(known, Items.Count - known);
+            end = sure;
         }
         if (commas > 0 && !and && !plural)
         {
@@ -69,7 +84,28 @@ internal sealed class PortfolioList
         return string.Join('+', slugs);
     }
 
-    private int One(ScanState state, int at)
+    // "Ministries of Health, Reintegration, and Interior": a member that no portfolio is, between those that are.
+    private int Other(ScanState state, int at, bool last)
+    {
+        if (!state.Joined(at) || state.Caps(at) || state.Text[at].Has(Place.Heading)) return 0;
+        int length = state.Has(at, Trigger.Name) ? Spelling.Longest(state.Lexicon.Names, state.Text, at, _scratch) : 0;
+        if (length > 0)
+        {
+            if (_scratch[0] is not { Type: EntityTypes.Agency } name || !name.Is(Use.Slot) || !Goes(state, at + length, last)) return 0;
+            Items.Add((at, at + length, Agency + name.Id));
+            return at + length;
+        }
+        int end = Unlisted(state, at, any: !last);
+        if (end == 0 || !Goes(state, end, last)) return 0;
+        Items.Add((at, end, "other"));
+        return end;
+    }
+
+    private static bool Goes(ScanState state, int at, bool last) => last || state.Is(at, Words.Comma) || state.Is(at, Words.And);
+
+    /// <summary>Reads one portfolio.</summary>
+    /// <returns>Token after it; <paramref name="at"/> when there is none.</returns>
+    public int One(ScanState state, int at)
     {
         if (Items.Count > 0 && !state.Joined(at) || !state.Has(at, Trigger.Portfolio)) return at;
         int length = Spelling.Longest(state.Lexicon.Portfolios, state.Text, at, _scratch);
@@ -79,10 +115,10 @@ internal sealed class PortfolioList
     }
 
     // "Healthcare and Medical Industry": the second half is in no list, but it reads like one. A surname or another body does not.
-    private static int Unlisted(ScanState state, int at)
+    private static int Unlisted(ScanState state, int at, bool any = false)
     {
         int end = at;
-        bool known = false;
+        bool known = any;
         while (end < at + 4 && state.Joined(end) && state.Text[end] is { Shape: Shape.Title, IsWord: true } token && !token.Has(Place.Caps) && !token.Has(Place.Heading)
             && !state.Has(end, Trigger.Title | Trigger.Common | Trigger.Head | Trigger.Office | Trigger.Ministry | Trigger.Government | Trigger.Post) && state.CountryAt(end, out _) == 0)
         {

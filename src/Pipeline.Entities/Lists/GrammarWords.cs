@@ -14,6 +14,14 @@ internal sealed class GrammarWords
         ForeignMinistry = roles.GetValueOrDefault("ministry-word") ?? [];
         ForeignOffice = roles.GetValueOrDefault("office-word") ?? [];
         MinistryAfter = roles.GetValueOrDefault("ministry-after") ?? [];
+        MinisterAfter = roles.GetValueOrDefault("minister-after") ?? [];
+        MinistryModifiers = roles.GetValueOrDefault("ministry-modifier") ?? [];
+        ForeignAnd = roles.GetValueOrDefault("foreign-and") ?? [];
+        ForeignHeads = roles.GetValueOrDefault("foreign-head") ?? [];
+        ForeignAgencies = roles.GetValueOrDefault("foreign-agency") ?? [];
+        ForeignNotBodies = roles.GetValueOrDefault("foreign-not-body") ?? [];
+        DefinitionHeads = roles.GetValueOrDefault("definition-head") ?? [];
+        DefinitionAgencies = roles.GetValueOrDefault("definition-agency") ?? [];
         Connectors = roles.GetValueOrDefault("connector") ?? [];
         OfficeModifiers = roles.GetValueOrDefault("office-modifier") ?? [];
         PlaceWords = roles.GetValueOrDefault("place-word") ?? [];
@@ -62,8 +70,32 @@ internal sealed class GrammarWords
     /// <summary>Words for a minister in other languages: <c>Ministro</c>.</summary>
     public HashSet<int> ForeignOffice { get; }
 
-    /// <summary>Words for a ministry that stand behind what it is for: <c>Bakanligi</c>.</summary>
+    /// <summary>Words for a ministry that stand after what it is for: Disisleri <c>Bakanligi</c>.</summary>
     public HashSet<int> MinistryAfter { get; }
+
+    /// <summary>Words for a minister that stand after the portfolio: Disisleri <c>Bakani</c>.</summary>
+    public HashSet<int> MinisterAfter { get; }
+
+    /// <summary>Words before Ministry that belong to its name: <c>Federal</c>, <c>Coordinating</c>.</summary>
+    public HashSet<int> MinistryModifiers { get; }
+
+    /// <summary><c>y</c>, <c>et</c>, <c>und</c>: joins the last portfolio of a name in another language.</summary>
+    public HashSet<int> ForeignAnd { get; }
+
+    /// <summary>Heads that begin the name of a body in another language: <c>Conseil</c> National des Marches Publics.</summary>
+    public HashSet<int> ForeignHeads { get; }
+
+    /// <summary>Those of them that the state has: <c>Oficina</c>, <c>Conseil</c>.</summary>
+    public HashSet<int> ForeignAgencies { get; }
+
+    /// <summary>First words of phrases with letters of their own that are no bodies: <c>Impuesto</c>, <c>Tratado</c>.</summary>
+    public HashSet<int> ForeignNotBodies { get; }
+
+    /// <summary>Heads of bodies only where letters in parentheses cover the whole name: <c>Campaign</c>, <c>Exchange</c>.</summary>
+    public HashSet<int> DefinitionHeads { get; }
+
+    /// <summary>Such heads of state bodies: <c>Command</c>, <c>Army</c>.</summary>
+    public HashSet<int> DefinitionAgencies { get; }
 
     /// <summary>Small words inside names of other languages: <c>de</c>, <c>la</c>, <c>für</c>.</summary>
     public HashSet<int> Connectors { get; }
@@ -165,7 +197,7 @@ internal sealed class GrammarWords
                 role.Add(builder.Id(word));
                 switch (row[0])
                 {
-                    case "agency-head" or "organization-head" or "bare-head" or "company-suffix": builder.Word(word, Trigger.Head); break;
+                    case "agency-head" or "organization-head" or "bare-head" or "company-suffix" or "foreign-head": builder.Word(word, Trigger.Head); break;
                     case "ministry-word" or "office-word": builder.Word(word, Trigger.Ministry); break;
                     case "office-modifier": builder.Word(word, Trigger.Office); break;
                     case "common" or "function": builder.Word(word, Trigger.Common); break;

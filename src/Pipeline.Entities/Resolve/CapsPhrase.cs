@@ -55,7 +55,7 @@ internal sealed class CapsPhrase(CableText text, GrammarWords grammar)
         {
             if (!text[i].IsWord || Small(text[i].Word)) continue;
             if (letter < 0 || char.ToUpperInvariant(text.Raw[text[i].Start]) != char.ToUpperInvariant(form[letter])) return -1;
-            body |= IsHead(i);
+            body |= IsHead(i) || grammar.DefinitionHeads.Contains(text[i].Word) || grammar.DefinitionAgencies.Contains(text[i].Word);
             if (--letter < 0) return body ? i : -1;
         }
         return -1;

@@ -43,7 +43,8 @@ internal sealed class Definitions(CableText text, GrammarUse grammar, List<Draft
         string? shortForm = Short(from, to, close);
         if (shortForm is not null)
         {
-            Draft? named = EndingAt(open) ?? grammar.Phrase(Index, open, shortForm);
+            Draft? named = EndingAt(open);
+            named = named is null ? grammar.Phrase(Index, open, shortForm) : grammar.WithCountry(Index, named, open, shortForm);
             // "Office of Defense Trade Controls Compliance (PM/DTCC)": an office symbol of the Department of State.
             if (named is { Type: EntityTypes.Agency or EntityTypes.Organization } && WashingtonGrammar.IsSymbol(shortForm))
                 (named.Type, named.Id, named.Slot, named.Choices, named.Rule) = (EntityTypes.Agency, $"us/DOS/{shortForm}", null, null, "agency.symbol");
@@ -53,12 +54,18 @@ internal sealed class Definitions(CableText text, GrammarUse grammar, List<Draft
             return;
         }
         // SHORT (LONG)
-        if (EndingBeforeOpen(open) is { } before && StartingAt(open + 1) is { } inside && inside.Last == close && inside.Type is not (EntityTypes.Country or EntityTypes.Reference or EntityTypes.Post)) Put(before, inside);
+        if (EndingBeforeOpen(open) is not { } before) return;
+        Draft? inside = StartingAt(open + 1) is { } starting && starting.Last == close ? starting : null;
+        if (inside is null && Index.EndingAt(close) is { } ending && ending.First > open + 1) inside = grammar.WithCountry(Index, ending, close, before) is { } whole && (whole.First == open + 1 || Index.EndingAt(whole.First) is { IsCountry: true } nation && nation.First == open + 1) ? whole : null;
+        inside ??= grammar.Inside(Index, open + 1, close, before);
+        if (inside is not null && inside.Type is not (EntityTypes.Country or EntityTypes.Reference or EntityTypes.Post)) Put(before, inside);
     }
 
     private void Put(string shortForm, Draft named)
     {
+        // A second long form of the same letters is the same body in other words.
         if (_found.TryAdd(shortForm, named)) _lengths |= 1U << shortForm.Length;
+        else Name(shortForm, named);
     }
 
     // Two to ten letters, most of them capitals.
@@ -131,7 +138,7 @@ internal sealed class Definitions(CableText text, GrammarUse grammar, List<Draft
     // The letters become the id of a body that no list knows.
     private static void Name(string form, Draft named)
     {
-        if (named.Rule is not ("agency.head" or "organization.head" or "definition.phrase")) return;
+        if (named.Rule is not ("agency.head" or "organization.head" or "definition.phrase" or "agency.caps-head" or "organization.caps-head")) return;
         if (named.Type == EntityTypes.Agency) named.Slot = form;
         else if (named.Type == EntityTypes.Organization) named.Id = form;
     }

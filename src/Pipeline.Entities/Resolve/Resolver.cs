@@ -150,9 +150,9 @@ internal sealed class Resolver
         return true;
     }
 
-    // MINFIN is the ministry and the minister; a minister presents and says.
+    // MINFIN is the ministry and the minister; a minister presents and says. Minselkhoz, a word of its own language, is never the man.
     private bool IsPerson(Draft draft) =>
-        draft.Last - draft.First == 1 && draft.Type == EntityTypes.Ministry && _text.Span(draft.First).StartsWith("MIN", StringComparison.OrdinalIgnoreCase)
+        draft.Last - draft.First == 1 && _text[draft.First].Shape != Shape.Title && draft.Type == EntityTypes.Ministry && _text.Span(draft.First).StartsWith("MIN", StringComparison.OrdinalIgnoreCase)
         && _text[draft.Last].Gap != Gap.Break && _grammar.PersonVerbs.Contains(_text[draft.Last].Word);
 
     private static void Take(Draft draft, Name name)

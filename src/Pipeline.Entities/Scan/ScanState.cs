@@ -24,6 +24,9 @@ internal sealed class ScanState(CableText text, Lexicon lexicon, Context context
     /// <summary>Votes for the countries of the post cities that the text names: they tell where a cable without a heading is from.</summary>
     public Dictionary<string, int> Cities { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Portfolios of the ministries named so far.</summary>
+    public HashSet<string> Ministries { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Token after the last name that was a language.</summary>
     public int Tongue { get; set; }
 
