@@ -55,6 +55,8 @@ internal static class GovernmentGrammar
         // "Government-owned", "a Government can be formed", "a new Government": no government in particular.
         if (state.Is(at + 1, Words.Hyphen) && state.Text[at + 1].Gap == Gap.None) return 0;
         int article = state.Joined(at) && state.Text[at - 1].Shape == Shape.Lower && !state.Was(at - 1, Words.A) && !state.Function(at - 1) ? at - 2 : at - 1;
+        // "local Government officials"
+        if (state.Text.Span(at - 1) is "local" or "provincial" or "regional" or "municipal") return 0;
         if (state.Was(article, Words.A) || state.Was(article, Words.An)) return 0;
         // "Heads of State and Government" are people.
         if (state.Was(at - 1, Words.And) && state.Lexicon.Vocabulary[state.Word(at - 2)] is "state" or "states") return 0;

@@ -31,6 +31,11 @@ internal static class HeadGrammar
         // "Directorate General of Legal Affairs"
         int last = state.Is(at + 1, Words.General) && state.Capital(at + 1) ? at + 2 : at + 1;
         int end = state.OfCountry(last, out string? country);
+        if (end > 0 && Beyond(state, end) is > 0 and int beyond)
+        {
+            end = beyond;
+            country = null;
+        }
         if (end == 0) end = Phrase(state, last);
         bool agency = state.Grammar.AgencyHeads.Contains(head.Word);
         bool named = first < at || end > at + 1 || Carrier(state, at) && state.Before(at) is { IsCountry: true };
@@ -49,6 +54,13 @@ internal static class HeadGrammar
             state.Add(firm.First, at + 1, EntityTypes.Organization, "organization.body", id: Slugs.Of(state.Text, firm.First, at + 1), head: head.Word);
             return at + 1;
         }
+        if (!named && agency && Part(state, at, at) is { } body)
+        {
+            // "Customs Directorate"
+            state.Drafts.RemoveAt(state.Drafts.Count - 1);
+            state.Add(body.First, at + 1, EntityTypes.Agency, "agency.part", slot: Slugs.Of(state.Text, body.First, at + 1), head: head.Word);
+            return at + 1;
+        }
         if (!named) return Bare(state, at);
         if (!agency && !state.Grammar.OrganizationHeads.Contains(head.Word)) return Bare(state, at);
         // "On the Economic Front"
@@ -57,7 +69,8 @@ internal static class HeadGrammar
         // In a heading every word has a capital: only a body of the state shows itself there.
         if (!agency && head.Has(Place.Heading)) return 0;
 
-        bool state_ = country is not null || state.CountryBefore(first) is not null;
+        // "Libya's Wahda Bank" is a bank in Libya; "Bank of Ghana" and "National Bank" are the state's.
+        bool state_ = country is not null || state.CountryBefore(first) is not null && head.Word != Words.Bank;
         for (int i = first; i < end; i++) state_ |= state.Grammar.StateWords.Contains(state.Word(i));
         // "Fraud Prevention Unit" is a room of an embassy as often as a body.
         if (!state_ && state.Lexicon.Vocabulary[head.Word] is "unit") return 0;
@@ -66,9 +79,9 @@ internal static class HeadGrammar
         bool ofState = agency && (state.Grammar.StrongHeads.Contains(state.Word(at)) || state_);
         // "Loreto Department", "Lima Country Office", "Garcia Administration": a place, a room, a person's rule.
         if (agency && end == at + 1 && !state_ && !Portfolio(state, first, at) && state.Lexicon.Vocabulary[head.Word] is "administration" or "department" or "office" or "service") return 0;
-        if (agency && state.Grammar.CommitteeHeads.Contains(head.Word) && state.Before(first) is { Type: EntityTypes.Agency, Slot: not null } house && state.Text[first].Gap != Gap.None && house.Country is null && at - house.First <= LongestPhrase)
+        if (end == last && Part(state, first, at) is { } house)
         {
-            // "National Assembly Cultural Affairs Committee": one name, the longest.
+            // "National Assembly Cultural Affairs Committee", "National Police Coordination Center": one name, the longest.
             state.Drafts.RemoveAt(state.Drafts.Count - 1);
             state.Add(house.First, end, EntityTypes.Agency, "agency.committee", slot: Slugs.Of(state.Text, house.First, end), head: head.Word);
             return end;
@@ -119,6 +132,20 @@ internal static class HeadGrammar
     /// <summary>"Ethiopian Airlines": an airline is named by the adjective itself.</summary>
     public static bool Carrier(ScanState state, int at) => state.Lexicon.Vocabulary[state.Word(at)] is "airlines" or "airways";
 
+    // "Institute of China Studies": what goes on after the country makes it a subject, not an owner.
+    private static int Beyond(ScanState state, int end)
+    {
+        int last = end;
+        while (last < end + 4 && state.Joined(last) && state.Text[last] is { Shape: Shape.Title, IsWord: true, Gap: Gap.Blank or Gap.Line } && !state.Text[last].Has(Place.Heading)
+            && !state.Has(last, Trigger.Title | Trigger.Common | Trigger.Office | Trigger.Ministry | Trigger.Government | Trigger.Name)) last++;
+        return last > end ? last : 0;
+    }
+
+    // The body of the state right before, of which this is a part.
+    private static Draft? Part(ScanState state, int first, int at) =>
+        state.Before(first) is { Type: EntityTypes.Agency, Slot: not null, Country: null } body && state.Text[first].Gap is Gap.Blank or Gap.Line && at - body.First <= LongestPhrase
+        && !state.Text[first - 1].Has(Place.LostApostrophe) && !state.Text[at].Has(Place.Heading) ? body : null;
+
     // "Working Group", "Contracting Party": a kind of body, not one.
     private static bool Generic(ScanState state, int first, int at)
     {
@@ -143,6 +170,8 @@ internal static class HeadGrammar
             int before = first - 1;
             Token token = state.Text[before];
             if (token.Capital && token.IsWord && !Ends(state, before)) { first = before; continue; }
+            // "General Authority": no rank before the head itself.
+            if (first == at && state.Word(before) == Words.General && token.Shape == Shape.Title && state.Grammar.StrongHeads.Contains(state.Word(at))) { first = before; continue; }
             // "Women's Commission", but not "the President's Commission" or "ANC's Committee".
             if (token.Has(Place.Possessive) && state.Capital(before - 1) && before - 1 >= state.Free && !Ends(state, before - 1)
                 && (state.Has(before - 1, Trigger.Portfolio) || state.Grammar.Possessors.Contains(state.Word(before - 1)))) { first = before - 1; continue; }

@@ -20,6 +20,9 @@ internal static class NameRules
         if (name.Text is "SBU" && state.Was(at - 1, Words.Open) && state.Is(end, Words.Close) && !state.Text[at - 2].IsWord) return false;
         // "100 EUR": money, not the bureau.
         if (name.Text is "EUR" && (state.Text[at - 1].Shape == Shape.Number && state.Joined(at) || state.Text[end].Shape == Shape.Number && state.Joined(end))) return false;
+        // "Anti-Corruption Unit" is in Cambodia's list, but words that say only what it does are the host's, whoever that is.
+        if (name.Type == EntityTypes.Agency && name.Country is { } lister && lister != "us" && end - at > 1 && !name.Is(Use.Slot | Use.Host) && !state.Context.IsAbout(lister)
+            && state.CountryBefore(at) != lister && Plain(state, at, end)) return false;
         if (name.Is(Use.Host) && !name.Is(Use.Slot) && name.Country is { } country && !state.Context.IsAbout(country)
             && state.CountryBefore(at) != country) return false;
         // Without a country of its own a short form of one organisation needs the doubtless spelling of a definition.
@@ -30,6 +33,13 @@ internal static class NameRules
             return state.Before(at) is { IsCountry: true, Adjective: true };
         if (name.Type == EntityTypes.Office && name.Is(Use.Acronym)) return Short(state, at, end);
         return !name.Is(Use.Word) || !state.Caps(at) || Signed(state, name, at, end);
+    }
+
+    private static bool Plain(ScanState state, int at, int end)
+    {
+        for (int i = at; i < end; i++)
+            if (state.Text[i].IsWord && !state.Function(i) && !(i > at && state.At(i - 1, Words.Hyphen)) && !state.Grammar.StateWords.Contains(state.Word(i)) && !state.Grammar.AgencyHeads.Contains(state.Word(i)) && !state.Has(i, Trigger.Portfolio)) return false;
+        return true;
     }
 
     // FM and PM: a minister, or a radio wave and an hour.
@@ -48,6 +58,8 @@ internal static class NameRules
     {
         if (state.Was(at - 1, Words.Open) && state.Is(end, Words.Close)) return true;
         if (state.Is(end, Words.Slash) || state.Was(at - 1, Words.Slash)) return true;
+        // "IN THE NAME OF GOD"
+        if (name.Text == "GOD") return state.Was(at - 1, Words.The);
         if (name.Is(Use.Gox))
             return state.Was(at - 1, Words.The) || state.Was(at - 1, Words.Of) || state.Was(at - 1, Words.By) || state.Was(at - 1, Words.With)
                 || state.Was(at - 1, Words.To) || state.Was(at - 1, Words.From) || state.Was(at - 1, Words.For);

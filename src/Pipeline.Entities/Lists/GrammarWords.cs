@@ -29,12 +29,12 @@ internal sealed class GrammarWords
         TongueBefore = roles.GetValueOrDefault("tongue-before") ?? [];
         TongueBetween = roles.GetValueOrDefault("tongue-between") ?? [];
         PartyHeads = roles.GetValueOrDefault("party-head") ?? [];
-        CommitteeHeads = roles.GetValueOrDefault("committee") ?? [];
         CompanySuffixes = roles.GetValueOrDefault("company-suffix") ?? [];
         Broadcasters = roles.GetValueOrDefault("before-country") ?? [];
         AidNouns = roles.GetValueOrDefault("aid-noun") ?? [];
         CitingVerbs = roles.GetValueOrDefault("citing") ?? [];
         Possessors = roles.GetValueOrDefault("possessor") ?? [];
+        LocalBodies = roles.GetValueOrDefault("local-body") ?? [];
         OrganBodies = roles.GetValueOrDefault("organ") ?? [];
         WeakHeads = roles.GetValueOrDefault("weak-head") ?? [];
         TreatyWords = roles.GetValueOrDefault("treaty-word") ?? [];
@@ -120,9 +120,6 @@ internal sealed class GrammarWords
     /// <summary>Heads of names in which "and" joins words: Liberation and Development <c>Party</c>.</summary>
     public HashSet<int> PartyHeads { get; }
 
-    /// <summary>Parts of a legislature: Senate Foreign Relations <c>Committee</c>.</summary>
-    public HashSet<int> CommitteeHeads { get; }
-
     /// <summary>What ends the name of a company: <c>Ltd</c>, <c>Inc</c>.</summary>
     public HashSet<int> CompanySuffixes { get; }
 
@@ -137,6 +134,9 @@ internal sealed class GrammarWords
 
     /// <summary>Whose a body may be in its own name: <c>Employers'</c> Confederation.</summary>
     public HashSet<int> Possessors { get; }
+
+    /// <summary>Bodies of which a country has several, each in its city: <c>Court</c>.</summary>
+    public HashSet<int> LocalBodies { get; }
 
     /// <summary>Organs that organisations have: OSCE <c>Secretariat</c>.</summary>
     public HashSet<int> OrganBodies { get; }

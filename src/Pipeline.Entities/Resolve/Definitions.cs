@@ -48,6 +48,9 @@ internal sealed class Definitions(CableText text, GrammarUse grammar, List<Draft
             // "Office of Defense Trade Controls Compliance (PM/DTCC)": an office symbol of the Department of State.
             if (named is { Type: EntityTypes.Agency or EntityTypes.Organization } && WashingtonGrammar.IsSymbol(shortForm))
                 (named.Type, named.Id, named.Slot, named.Choices, named.Rule) = (EntityTypes.Agency, $"us/DOS/{shortForm}", null, null, "agency.symbol");
+            // "Internal Revenue Service (DGII)": letters that are not the American agency's show the host's own.
+            if (named is { Type: EntityTypes.Agency, Id: { } american } && american.StartsWith("us/", StringComparison.Ordinal) && Index.StartingAt(from) is null && named.Last - named.First > 2 && !grammar.Initials(named.First, open, shortForm))
+                (named.Id, named.Slot, named.Rule) = (null, shortForm, "agency.namesake");
             // "Minister for External Affairs (MEA)": the letters are the ministry's, the man only heads it.
             if (named is { Type: EntityTypes.Office } && Index.StartingAt(from) is { Type: EntityTypes.Ministry }) return;
             if (named is not null && named.Type is not (EntityTypes.Country or EntityTypes.Reference) && !Same(named, shortForm)) Put(shortForm, named);
@@ -138,7 +141,7 @@ internal sealed class Definitions(CableText text, GrammarUse grammar, List<Draft
     // The letters become the id of a body that no list knows.
     private static void Name(string form, Draft named)
     {
-        if (named.Rule is not ("agency.head" or "organization.head" or "definition.phrase" or "agency.caps-head" or "organization.caps-head")) return;
+        if (named.Rule is not ("agency.head" or "agency.part" or "agency.committee" or "organization.head" or "definition.phrase" or "agency.caps-head" or "organization.caps-head")) return;
         if (named.Type == EntityTypes.Agency) named.Slot = form;
         else if (named.Type == EntityTypes.Organization) named.Id = form;
     }

@@ -140,7 +140,8 @@ internal sealed class GrammarUse(CableText text, Lexicon lexicon)
 
     private static int Letters(string form) => form.Count(char.IsUpper);
 
-    private bool Initials(int first, int open, string form)
+    /// <summary>Whether the letters are initials of the words, in order.</summary>
+    public bool Initials(int first, int open, string form)
     {
         int letter = 0;
         for (int i = first; i < open && letter < form.Length; i++)

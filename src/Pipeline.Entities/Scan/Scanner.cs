@@ -98,6 +98,8 @@ internal sealed class Scanner(CableText text, Lexicon lexicon, Context context)
         // "National Security Forces": the list knows the rest.
         if (first.Is(Use.Slot) && first.Type == EntityTypes.Agency && !_state.Caps(at))
             while (at - 1 >= _state.Free && _state.Joined(at) && _state.Capital(at - 1) && lexicon.Grammar.StateWords.Contains(text[at - 1].Word) && !_state.Has(at - 1, Trigger.Common | Trigger.Title)) at--;
+        // "Bucharest Court of Appeal", "HARARE HIGH COURT": one of several in the country.
+        if (first.Is(Use.Slot) && first.Type == EntityTypes.Agency && Local(at, end) && Seated(at)) at--;
         Draft draft = _state.Add(at, end, first.Type, first.Rule, head: text.Tokens[end - 1].Word);
         if (_names.Count == 1 && !first.Is(Use.Host | Use.Gox)) { if (first.Is(Use.Slot)) draft.Slot = first.Id; else draft.Id = first.Id; }
         else draft.Choices = [.. _names];
@@ -124,6 +126,18 @@ internal sealed class Scanner(CableText text, Lexicon lexicon, Context context)
     private string? Namesake(int at) =>
         _names.TrueForAll(n => n.Type == EntityTypes.Agency && !n.Is(Use.Acronym | Use.Slot) && n.Country == "us" && !n.Text.StartsWith('U')) && _state.CountryBefore(at) is { } nation && nation != "us"
             ? nation : null;
+
+    private bool Local(int at, int end)
+    {
+        for (int i = at; i < end; i++)
+            if (lexicon.Grammar.LocalBodies.Contains(text[i].Word)) return true;
+        return false;
+    }
+
+    // A city, or in mixed case a word that no list knows, stands before it.
+    private bool Seated(int at) =>
+        at - 1 >= _state.Free && _state.Joined(at) && text[at].Gap is Gap.Blank or Gap.Line && text[at - 1] is { IsWord: true, Capital: true } place && !place.Has(Place.SentenceStart) && !place.Has(Place.Heading)
+        && !_state.Has(at - 1, Trigger.Common | Trigger.Title) && (_state.Has(at - 1, Trigger.Station) || (!_state.Caps(at) && place.Shape == Shape.Title && place.Word == 0));
 
     private void City(int at)
     {
