@@ -47,10 +47,10 @@ internal static class ForeignHead
     }
 
     private static bool Inner(ScanState state, int at) =>
-        state.Joined(at) && state.Text[at] is { Shape: Shape.Title, IsWord: true } && !state.Has(at, Trigger.Title | Trigger.Common | Trigger.Ministry | Trigger.Office | Trigger.Government);
+        state.Joined(at) && state.Text[at] is { Shape: Shape.Title, IsWord: true } && (state.Word(at) == Words.General || !state.Has(at, Trigger.Title | Trigger.Common | Trigger.Ministry | Trigger.Office | Trigger.Government));
 
     // Heads that English writes alike: these need a small word of the other language in the name.
     private static bool English(ScanState state, int at) =>
-        state.Lexicon.Vocabulary[state.Word(at)] is "office" or "direction" or "commission" or "centre" or "association" or "union" or "front" or "alliance" or "coalition" or "federation"
+        !(state.Joined(at + 1) && state.Text.Span(at + 1).Equals("armees", StringComparison.OrdinalIgnoreCase)) && state.Lexicon.Vocabulary[state.Word(at)] is "office" or "direction" or "commission" or "centre" or "association" or "union" or "front" or "alliance" or "coalition" or "federation"
             or "confederation" or "organisation" or "garde" or "forces" or "tribunal" or "cour" or "corte" or "institut" or "central" or "societe" or "empresa" or "junta" or "frente" or "registro";
 }

@@ -10,7 +10,7 @@ namespace Pipeline.Entities.Grammar;
 internal static class HeadGrammar
 {
     // Bounds what one name may swallow too: else a text of heads alone would be one growing name.
-    private const int LongestPhrase = 10;
+    private const int LongestPhrase = 15;
 
     /// <returns>Token after the name; 0 when there is none.</returns>
     public static int Try(ScanState state, int at)
@@ -26,6 +26,9 @@ internal static class HeadGrammar
         if (state.Grammar.CompanySuffixes.Contains(head.Word) && CompanyGrammar.Try(state, at) is > 0 and int company) return company;
         // "National Press Club": the last head is the one.
         if (state.Grammar.WeakHeads.Contains(head.Word) && state.Joined(at + 1) && state.Text[at + 1] is { IsWord: true, Capital: true }) return 0;
+        // "Public Service Commission": likewise.
+        if (state.Grammar.AgencyHeads.Contains(head.Word) && state.Joined(at + 1) && state.Text[at + 1] is { Shape: Shape.Title } outer && outer.Gap != Gap.None
+            && state.Lexicon.Vocabulary[head.Word] is "service" or "police" or "court" && state.Lexicon.Vocabulary[outer.Word] is "commission" or "board" or "council" or "authority" or "academy") return 0;
         if (ForeignHead.Try(state, at) is > 0 and int native) return native;
         int first = Back(state, at);
         // "Directorate General of Legal Affairs"

@@ -83,6 +83,7 @@ internal static class OfficeGrammar
         if (at == from && !state.Caps(at) && state.Text[end] is { Shape: Shape.Title, Gap: not Gap.None } && state.CountryAt(end, out string? nation, adjective: false) == 1 && nation == "ca")
         {
             // "Public Safety Canada": so the federal departments of Canada call themselves.
+            state.Ministries.Add(list.Slug());
             state.Add(at, end + 1, EntityTypes.Ministry, "ministry.canada", slot: list.Slug(), country: nation, head: Words.Ministry);
             return end + 1;
         }

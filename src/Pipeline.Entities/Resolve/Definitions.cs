@@ -41,6 +41,8 @@ internal sealed class Definitions(CableText text, GrammarUse grammar, List<Draft
         int to = from;
         while (to < close && text.Tokens[to].Word is not (Words.Comma or Words.Quote or Words.Semicolon) && to < from + 4) to++;
         string? shortForm = Short(from, to, close);
+        // "(MOU)" is a paper, unless a ministry stands before it: "Ministry of Unification (MOU)".
+        if (shortForm is not null && GrammarUse.PortionMark(shortForm) && !(EndingAt(open) is { Type: EntityTypes.Ministry } ministry && Begins(ministry, shortForm))) shortForm = null;
         if (shortForm is not null)
         {
             Draft? named = EndingAt(open);
@@ -57,6 +59,13 @@ internal sealed class Definitions(CableText text, GrammarUse grammar, List<Draft
             return;
         }
         // SHORT (LONG)
+        // "(Instituto Nacional de Estadistica, INE)": the name in its own language and its letters, side by side.
+        if (close - open > 4 && text.Tokens[close - 2].Word == Words.Comma && StartingAt(open + 1) is { } own && own.Last == close - 2 && own.Type is EntityTypes.Ministry or EntityTypes.Agency or EntityTypes.Organization
+            && Short(close - 1, close, close) is { } letters)
+        {
+            Put(letters, own);
+            return;
+        }
         if (EndingBeforeOpen(open) is not { } before) return;
         Draft? inside = StartingAt(open + 1) is { } starting && starting.Last == close ? starting : null;
         if (inside is null && Index.EndingAt(close) is { } ending && ending.First > open + 1) inside = grammar.WithCountry(Index, ending, close, before) is { } whole && (whole.First == open + 1 || Index.EndingAt(whole.First) is { IsCountry: true } nation && nation.First == open + 1) ? whole : null;
@@ -82,7 +91,7 @@ internal sealed class Definitions(CableText text, GrammarUse grammar, List<Draft
             if (text.Tokens[i].Gap != Gap.None) return null;
         string form = text.Span(from, to).ToString();
         int upper = form.Count(char.IsUpper);
-        return form.Length is >= 2 and <= 14 && upper >= 2 && upper * 2 >= form.Count(char.IsLetter) && !GrammarUse.PortionMark(form) ? form : null;
+        return form.Length is >= 2 and <= 14 && upper >= 2 && upper * 2 >= form.Count(char.IsLetter) ? form : null;
     }
 
     private Draft? EndingAt(int open)
@@ -90,6 +99,9 @@ internal sealed class Definitions(CableText text, GrammarUse grammar, List<Draft
         Draft? named = Index.EndingAt(open) ?? (text.Tokens[open - 1].Word is Words.Quote or Words.Comma or Words.PossessiveId ? Index.EndingAt(open - 1) : null);
         return named is { BareHead: 0 } ? named : null;
     }
+
+    private bool Begins(Draft named, string form) =>
+        form.Length > 2 && text.Span(named.First)[0] == form[0] && char.ToUpperInvariant(text.Span(named.Last - 1)[0]) == form[^1];
 
     private Draft? StartingAt(int at) => Index.StartingAt(at);
 

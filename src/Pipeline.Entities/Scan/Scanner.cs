@@ -97,9 +97,25 @@ internal sealed class Scanner(CableText text, Lexicon lexicon, Context context)
         }
         // "National Security Forces": the list knows the rest.
         if (first.Is(Use.Slot) && first.Type == EntityTypes.Agency && !_state.Caps(at))
+        {
             while (at - 1 >= _state.Free && _state.Joined(at) && _state.Capital(at - 1) && lexicon.Grammar.StateWords.Contains(text[at - 1].Word) && !_state.Has(at - 1, Trigger.Common | Trigger.Title)) at--;
+            // "Korea Coast Guard": the noun begins the name, as its adjective would not.
+            if (end - at > 1 && _state.Before(at) is { IsCountry: true, Adjective: false, Id: { } own } owner && text[owner.First].Shape == Shape.Title && text[at].Gap != Gap.None && !text[owner.First].Has(Place.Heading))
+            {
+                _state.Drafts.RemoveAt(_state.Drafts.Count - 1);
+                Draft whole = _state.Add(owner.First, end, first.Type, first.Rule, slot: first.Id, country: own, head: text.Tokens[end - 1].Word);
+                return whole.Last;
+            }
+        }
         // "Bucharest Court of Appeal", "HARARE HIGH COURT": one of several in the country.
         if (first.Is(Use.Slot) && first.Type == EntityTypes.Agency && Local(at, end) && Seated(at)) at--;
+        // Libya called its ministries so: "General People's Committee for Justice".
+        if (first is { Type: EntityTypes.Agency, Country: "ly" } && _state.Is(end, Words.For) && text.Span(end - 1).Equals("committee", StringComparison.OrdinalIgnoreCase)
+            && _portfolios.Read(_state, end + 1, plural: false) is var portfolio && portfolio > end + 1)
+        {
+            _state.Add(at, portfolio, EntityTypes.Ministry, "ministry.peoples-committee", slot: _portfolios.Slug(), country: "ly", head: Words.Ministry);
+            return portfolio;
+        }
         Draft draft = _state.Add(at, end, first.Type, first.Rule, head: text.Tokens[end - 1].Word);
         if (_names.Count == 1 && !first.Is(Use.Host | Use.Gox)) { if (first.Is(Use.Slot)) draft.Slot = first.Id; else draft.Id = first.Id; }
         else draft.Choices = [.. _names];

@@ -19,9 +19,9 @@ public sealed class AttentionTests
     [InlineData("STATE FOR IO, PRM AND AF; USAID FOR DCHA; NSC FOR BAKER", "STATE=us/DOS; IO=us/DOS/IO; PRM=us/DOS/PRM; AF=us/DOS/AF; USAID=us/USAID; DCHA=us/USAID; NSC=us/NSC")]
     [InlineData("JOINT STAFF WASHDC FOR PA CDR USCENTCOM MACDILL AFB FL FOR POLAD", "JOINT STAFF WASHDC=us/JCS; CDR USCENTCOM MACDILL AFB FL=us/CENTCOM")]
     [InlineData("DEPT/PASS EPA FOR BAKER", "DEPT=us/DOS; EPA=us/EPA")]
-    [InlineData("ALSO FORUSAID/LAC AND OFDA", "USAID/LAC=us/USAID; OFDA=us/OFDA")]
+    [InlineData("ALSO FORUSAID/LAC AND OFDA", "USAID/LAC=us/USAID/LAC; OFDA=us/OFDA")]
     [InlineData("DEPT FOR WHA DAS BAKER, JOHN STRAND CA/OCS", "DEPT=us/DOS; WHA=us/DOS/WHA; CA/OCS=us/DOS/CA/OCS")]
-    [InlineData("State for EB/IFD/OIA", "STATE=us/DOS; EB/IFD/OIA=us/DOS/EEB")]
+    [InlineData("State for EB/IFD/OIA", "STATE=us/DOS; EB/IFD/OIA=us/DOS/EB")]
     public void A_line_names_offices_agencies_and_posts(string line, string found) => Headings.OfAttention(line).ShouldBe(found);
 
     [Theory]
@@ -33,7 +33,7 @@ public sealed class AttentionTests
     [InlineData("DEPT FOR D. BAKER", "DEPT=us/DOS")]
     [InlineData("STATE PASS USTR FOR BAKER/STRAND", "STATE=us/DOS; USTR=us/USTR")]
     // Names in parentheses are people's, whatever their letters.
-    [InlineData("STATE FOR EB/IP (INR, EPA)", "STATE=us/DOS; EB/IP=us/DOS/EEB")]
+    [InlineData("STATE FOR EB/IP (INR, EPA)", "STATE=us/DOS; EB/IP=us/DOS/EB")]
     [InlineData("OSLO FOR DATT", "OSLO=post/OSLO")]
     [InlineData("POSTS FOR RSO", "")]
     [InlineData("PASS PAO'S", "")]

@@ -60,6 +60,12 @@ public sealed class MinistryRules
         Kinshasa | The Office des Douanes et Accises wrote; the Office Director did not. | Office des Douanes et Accises=agency:cd/office-des-douanes-et-accises
         Port au Prince | The Conseil National des Marches Publics met. | Conseil National des Marches Publics=agency:ht/conseil-national-des-marches-publics
         Suva | TUVALU AIRWAYS FLEW TO TUVALU. | TUVALU AIRWAYS=organization:tuvalu-airways; TUVALU=country:tv
+        Seoul | The Korea Coast Guard and the Korean Coast Guard rowed. | Korea Coast Guard=agency:kr/coast-guard; Korean=country:kr; Coast Guard=agency:kr/coast-guard
+        Pretoria | The Public Service Commission met; the National Harbor Service did not. | Public Service Commission=agency:za/public-service-commission; National Harbor Service=agency:za/national-harbor-service
+        Guatemala | The Procuraduria General de la Nacion (PGN) met. | Procuraduria General de la Nacion=agency:gt/PGN; PGN=agency:gt/PGN
+        Seoul | The Ministry of Unification (MOU) signed; an Agreement (MOU) did not. MOU signed. | Ministry of Unification=ministry:kr/other; MOU=ministry:kr/other; MOU=ministry:kr/other; MOU=ministry:kr/other
+        Tripoli | The General People's Committee for Justice met; the General People's Committee did too. | General People's Committee for Justice=ministry:ly/justice; General People's Committee=agency:ly/GPC
+        Quito | The ministry (Ministerio de Salud, MDS) met; MDS voted. | Ministerio de Salud=ministry:ec/health; MDS=ministry:ec/health; MDS=ministry:ec/health
         Maseru | THE MERCHANT BANK OF LESOTHO PAID. | MERCHANT BANK OF LESOTHO=agency:ls/merchant-bank-of-lesotho
         San Jose | HE TAUGHT AT UNIVERSITY OF COSTA RICA. | UNIVERSITY OF COSTA RICA=organization:university-of-costa-rica
         """);
