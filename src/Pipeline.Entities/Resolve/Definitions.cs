@@ -10,7 +10,7 @@ namespace Pipeline.Entities.Resolve;
 /// </summary>
 internal sealed class Definitions(CableText text, GrammarUse grammar, List<Draft> drafts)
 {
-    private const int LongestForm = 4;
+    private const int LongestForm = 4, LongestParenthesis = 24;
 
     private readonly Dictionary<string, Draft> _found = new(StringComparer.Ordinal);
     private DraftIndex? _drafts;
@@ -34,7 +34,7 @@ internal sealed class Definitions(CableText text, GrammarUse grammar, List<Draft
     private void Define(int open)
     {
         int close = open + 1;
-        while (close < open + 12 && close < text.Count && text.Tokens[close].Word != Words.Close && text.Tokens[close].Gap != Gap.Break) close++;
+        while (close < open + LongestParenthesis && close < text.Count && text.Tokens[close].Word != Words.Close && text.Tokens[close].Gap != Gap.Break) close++;
         if (close >= text.Count || text.Tokens[close].Word != Words.Close) return;
         // LONG (SHORT), LONG (SHORT, by its Spanish acronym), LONG ("SHORT")
         int from = text.Tokens[open + 1].Word == Words.Quote ? open + 2 : open + 1;
