@@ -1,3 +1,4 @@
+using Pipeline.Entities.Lists;
 using Pipeline.Entities.Scan;
 using Pipeline.Entities.Text;
 
@@ -79,6 +80,9 @@ internal static class HeadGrammar
         if (!state_ && state.Lexicon.Vocabulary[head.Word] is "unit") return 0;
         // "MFA Political Department": a part of the ministry.
         state_ |= state.Before(first) is { Type: EntityTypes.Ministry };
+        // "National Center for Social Sciences", "Libyan Economic and Social Development Fund"; but "Eurasian Public Research Center"
+        agency |= state.Grammar.StateHeads.Contains(head.Word)
+            && (state.Lexicon.Vocabulary[state.Word(first)] is "national" or "state" or "federal" || state.Lexicon.Vocabulary[head.Word] is "fund" && state.CountryBefore(first) is not null);
         bool ofState = agency && (state.Grammar.StrongHeads.Contains(state.Word(at)) || state_);
         // "Loreto Department", "Lima Country Office", "Garcia Administration": a place, a room, a person's rule.
         if (agency && end == at + 1 && !state_ && !Portfolio(state, first, at) && state.Lexicon.Vocabulary[head.Word] is "administration" or "department" or "office" or "service") return 0;
@@ -146,7 +150,7 @@ internal static class HeadGrammar
 
     // The body of the state right before, of which this is a part.
     private static Draft? Part(ScanState state, int first, int at) =>
-        state.Before(first) is { Type: EntityTypes.Agency, Slot: not null, Country: null } body && state.Text[first].Gap is Gap.Blank or Gap.Line && at - body.First <= LongestPhrase
+        state.Before(first) is { Type: EntityTypes.Agency, Country: null } body && (body.Slot is not null || body.Choices is { } choices && Array.Exists(choices, c => c.Is(Use.Slot))) && state.Text[first].Gap is Gap.Blank or Gap.Line && at - body.First <= LongestPhrase
         && !state.Text[first - 1].Has(Place.LostApostrophe) && !state.Text[at].Has(Place.Heading) ? body : null;
 
     // "Working Group", "Contracting Party": a kind of body, not one.

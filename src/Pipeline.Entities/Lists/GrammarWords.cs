@@ -34,6 +34,7 @@ internal sealed class GrammarWords
         AidNouns = roles.GetValueOrDefault("aid-noun") ?? [];
         CitingVerbs = roles.GetValueOrDefault("citing") ?? [];
         Possessors = roles.GetValueOrDefault("possessor") ?? [];
+        StateHeads = roles.GetValueOrDefault("state-head") ?? [];
         LocalBodies = roles.GetValueOrDefault("local-body") ?? [];
         OrganBodies = roles.GetValueOrDefault("organ") ?? [];
         WeakHeads = roles.GetValueOrDefault("weak-head") ?? [];
@@ -134,6 +135,9 @@ internal sealed class GrammarWords
 
     /// <summary>Whose a body may be in its own name: <c>Employers'</c> Confederation.</summary>
     public HashSet<int> Possessors { get; }
+
+    /// <summary>Heads that are of the state behind a state word or a country: National <c>Center</c>, Libyan <c>Fund</c>.</summary>
+    public HashSet<int> StateHeads { get; }
 
     /// <summary>Bodies of which a country has several, each in its city: <c>Court</c>.</summary>
     public HashSet<int> LocalBodies { get; }

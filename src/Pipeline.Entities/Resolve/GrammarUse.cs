@@ -110,6 +110,8 @@ internal sealed class GrammarUse(CableText text, Lexicon lexicon)
 
     private Draft? Body(DraftIndex index, int first, int end, string form)
     {
+        // "Department of Energy Second Line of Defense (DOE/SLD)": the listed department is not swallowed by its programme.
+        if (index.StartingAt(first) is { Type: EntityTypes.Agency, Id: { } listed } department && department.Last - first > 1 && department.Last < end && listed.StartsWith("us/", StringComparison.Ordinal)) return null;
         int open = end;
         for (int i = first + 1; i <= open; i++)
             if (index.EndingAt(i) is { } before && before.First < first) return null;
