@@ -11,6 +11,9 @@ namespace Pipeline.Entities.Grammar;
 internal static class HeadGrammar
 {
     // Bounds what one name may swallow too: else a text of heads alone would be one growing name.
+    /// <summary>Countries whose provinces are called departments.</summary>
+    private static readonly HashSet<string> Departments = ["bo", "co", "pe", "py", "uy", "sv", "hn", "gt", "ni", "ht", "fr"];
+
     private const int LongestPhrase = 15;
 
     /// <returns>Token after the name; 0 when there is none.</returns>
@@ -67,6 +70,9 @@ internal static class HeadGrammar
         }
         if (!named) return Bare(state, at);
         if (!agency && !state.Grammar.OrganizationHeads.Contains(head.Word)) return Bare(state, at);
+        // "Department of Cochabamba": a province, in countries that call theirs so.
+        if (head.Word == Words.Department && first == at && state.Is(at + 1, Words.Of) && state.Context.Host is { } host && Departments.Contains(host)
+            && (end == at + 3 && !state.Has(at + 2, Trigger.Portfolio) || end == at + 4 && state.Has(at + 2, Trigger.Station))) return 0;
         // "On the Economic Front"
         if (state.Lexicon.Vocabulary[head.Word] is "front" && state.Was(first - 1, Words.The) && state.Was(first - 2, Words.On)) return 0;
         if (NoBody(state, first, at, end) || (end == last && Generic(state, first, at))) return 0;

@@ -133,6 +133,8 @@ internal static class WashingtonGrammar
         if (!Slash(state, at + 1)) return Beside(state, at);
         ReadOnlySpan<char> first = state.Text.Span(at);
         if (first.Length > 4 || !Bureaus.GetAlternateLookup<ReadOnlySpan<char>>().Contains(first) || state.Was(at - 1, Words.Slash)) return 0;
+        // S/PRST, S/RES: papers of the Security Council.
+        if (state.Text.Span(at + 2) is "PRST" or "RES") return 0;
         int end = at + 1;
         // A letter is an office only of a bureau that is none itself: AF/W, but not A/B.
         while (Slash(state, end) && (state.Text[end + 1].Shape is Shape.Upper || first.Length > 1 && state.Text[end + 1] is { Shape: Shape.Title } letter && letter.End - letter.Start == 1) && state.Text[end + 1].End - state.Text[end + 1].Start <= 5) end += 2;

@@ -50,6 +50,8 @@ internal sealed class Definitions(CableText text, GrammarUse grammar, List<Draft
             // "Office of Defense Trade Controls Compliance (PM/DTCC)": an office symbol of the Department of State.
             if (named is { Type: EntityTypes.Agency or EntityTypes.Organization } && WashingtonGrammar.IsSymbol(shortForm))
                 (named.Type, named.Id, named.Slot, named.Choices, named.Rule) = (EntityTypes.Agency, $"us/DOS/{shortForm}", null, null, "agency.symbol");
+            // "Bechtel (U.S.)" says where it is from.
+            if (Index.StartingAt(from) is { IsCountry: true }) return;
             // "Internal Revenue Service (DGII)": letters that are not the American agency's show the host's own.
             if (named is { Type: EntityTypes.Agency, Id: { } american } && american.StartsWith("us/", StringComparison.Ordinal) && Index.StartingAt(from) is null && named.Last - named.First > 2 && !grammar.Initials(named.First, open, shortForm))
                 (named.Id, named.Slot, named.Rule) = (null, shortForm, "agency.namesake");

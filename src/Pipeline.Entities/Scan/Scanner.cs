@@ -153,7 +153,7 @@ internal sealed class Scanner(CableText text, Lexicon lexicon, Context context)
     // A city, or in mixed case a word that no list knows, stands before it.
     private bool Seated(int at) =>
         at - 1 >= _state.Free && _state.Joined(at) && text[at].Gap is Gap.Blank or Gap.Line && text[at - 1] is { IsWord: true, Capital: true } place && !place.Has(Place.SentenceStart) && !place.Has(Place.Heading)
-        && !_state.Has(at - 1, Trigger.Common | Trigger.Title) && (_state.Has(at - 1, Trigger.Station) || (!_state.Caps(at) && place.Shape == Shape.Title && place.Word == 0));
+        && !_state.Has(at - 1, Trigger.Common | Trigger.Title) && (_state.Has(at - 1, Trigger.Station) && Spelling.Longest(lexicon.Stations, text, at - 1, _cities) == 1 || (!_state.Caps(at) && place.Shape == Shape.Title && place.Word == 0));
 
     private void City(int at)
     {

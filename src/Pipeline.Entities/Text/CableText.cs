@@ -29,8 +29,8 @@ internal sealed class CableText(string raw) : IDisposable
         CableText text = new(raw);
         Span<char> letters = stackalloc char[Vocabulary.MaxLength * 2];
         Span<Lookup> lookups = stackalloc Lookup[Lookup.Room];
-        IReadOnlyList<TextSpan> furniture = Sorted(telegram.Furniture);
         TextSpan body = Clip(telegram.Body, raw.Length);
+        IReadOnlyList<TextSpan> furniture = StrayCaptions.With(raw, body, Sorted(telegram.Furniture));
         Tokenizer tokenizer = new(raw, furniture, vocabulary, text.Tokens, letters, lookups);
         if (telegram.SubjectSpan is { } subject)
         {
