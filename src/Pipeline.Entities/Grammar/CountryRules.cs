@@ -31,6 +31,9 @@ internal static class CountryRules
     private static bool Pronoun(ScanState state, int at)
     {
         if (state.Was(at - 1, Words.The)) return false;
+        // "STEP-DAUGHTERS IN US SINCE", "US AND MEXICAN PARTICIPANTS"
+        if (state.Was(at - 1, Words.In)) return false;
+        if ((state.Is(at + 1, Words.And) || state.Is(at + 1, Words.Or) || state.Is(at + 1, Words.Comma)) && state.CountryAt(at + 2, out _) > 0) return false;
         // "REPLIED US DID NOT", "STATED THAT US IN FACT HAS": the subject of a clause is no object.
         if (state.Joined(at + 1) && state.Grammar.Auxiliaries.Contains(state.Word(at + 1)) || state.Was(at - 1, Words.That)) return false;
         if (state.Grammar.Telling.Contains(state.Word(at - 1)) && state.Joined(at)) return true;

@@ -29,7 +29,7 @@ internal static class NameRules
         if (name.Is(Use.Host) && name is { Type: EntityTypes.Organization, Owner: null }) return false;
         if (name.Is(Use.Host) && name.Is(Use.Slot) && (state.CountryBefore(at) ?? state.Context.Host) is null or "us") return false;
         // In capitals "UGANDA'S ARMY" and "PROVIDING ARMED FORCES" are common nouns; only its adjective makes it one country's.
-        if (state.Caps(at) && name.Is(Use.Slot) && name.Type == EntityTypes.Agency && name.Id is "armed-forces" or "army" or "navy" or "air-force" or "police" or "security-forces")
+        if (state.Caps(at) && name.Is(Use.Slot) && name.Type == EntityTypes.Agency && name.Id is "armed-forces" or "army" or "police" or "security-forces")
             return state.Before(at) is { IsCountry: true, Adjective: true };
         if (name.Type == EntityTypes.Office && name.Is(Use.Acronym)) return Short(state, at, end);
         return !name.Is(Use.Word) || !state.Caps(at) || Signed(state, name, at, end);
@@ -64,6 +64,6 @@ internal static class NameRules
             return state.Was(at - 1, Words.The) || state.Was(at - 1, Words.Of) || state.Was(at - 1, Words.By) || state.Was(at - 1, Words.With)
                 || state.Was(at - 1, Words.To) || state.Was(at - 1, Words.From) || state.Was(at - 1, Words.For);
         if (name.Text is "AID" && state.Joined(end) && state.Grammar.AidNouns.Contains(state.Word(end))) return true;
-        return name.Text is "WHO" or "AID" && state.Was(at - 1, Words.The) && !state.Grammar.Function.Contains(state.Word(end));
+        return name.Text is "WHO" && state.Was(at - 1, Words.The) && !state.Grammar.Function.Contains(state.Word(end));
     }
 }

@@ -11,15 +11,17 @@ namespace Pipeline.Entities.Resolve;
 internal sealed class Discourse
 {
     private readonly Context _context;
+    private readonly CityVotes _cities;
     private readonly List<string> _subject = [];
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
     private readonly List<string> _recent = [];
 
     private readonly string? _inferred;
 
-    public Discourse(Context context, List<Draft> drafts, Dictionary<string, int> cities, CableText text)
+    public Discourse(Context context, List<Draft> drafts, CityVotes cities, CableText text)
     {
         _context = context;
+        _cities = cities;
         foreach (Draft draft in drafts)
         {
             if (CountryOf(draft) is not { } country) continue;
@@ -36,6 +38,9 @@ internal sealed class Discourse
         _recent.Remove(country);
         _recent.Add(country);
     }
+
+    /// <summary>The embassy that most likely sent a cable without a heading; null when there is no sign.</summary>
+    public Post? InferredPost => _inferred is null ? null : _cities.EmbassyIn(_inferred, _context.Year) ?? _context.Posts.EmbassyIn(_inferred);
 
     /// <summary>Country of the embassy that most likely sent a cable without a heading; null when there is no sign.</summary>
     public string? Inferred => _inferred;
@@ -103,9 +108,9 @@ internal sealed class Discourse
     }
 
     // A cable speaks most of its own country: by name, by its cities, and by letters such as GOM that fit few countries.
-    private static string? Infer(List<Draft> drafts, Dictionary<string, int> cities)
+    private static string? Infer(List<Draft> drafts, CityVotes cities)
     {
-        Dictionary<string, int> votes = new(cities, StringComparer.Ordinal);
+        Dictionary<string, int> votes = new(cities.Countries, StringComparer.Ordinal);
         foreach (Draft draft in drafts)
             if (CountryOf(draft) is { } country && country != "us") votes[country] = votes.GetValueOrDefault(country) + 2;
         foreach (Draft draft in drafts)

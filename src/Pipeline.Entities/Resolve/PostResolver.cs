@@ -11,7 +11,7 @@ internal static class PostResolver
 
     public static bool Resolve(Draft draft, CableText text, Context context, Discourse discourse, Dictionary<string, Draft> postOfKind)
     {
-        Post? post = context.OwnPost ?? context.PostInUse ?? Addressed(draft, text, context, discourse) ?? (discourse.Inferred is { } inferred ? context.Posts.EmbassyIn(inferred) : null);
+        Post? post = context.OwnPost ?? context.PostInUse ?? Addressed(draft, text, context, discourse) ?? discourse.InferredPost;
         // Lagos was the embassy until 1991: what the heading calls an embassy is one.
         bool embassyThen = context.Telegram.From is { } from && from.StartsWith("AMEMBASSY", StringComparison.OrdinalIgnoreCase);
         if (draft.Slot == "embassy" && !embassyThen && post is { Kind: "consulate", Country: { } country } && context.Posts.EmbassyIn(country) is { } embassy) post = embassy;

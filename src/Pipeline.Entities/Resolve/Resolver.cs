@@ -34,7 +34,7 @@ internal sealed class Resolver
     private readonly HashSet<string> _housesNamed = new(StringComparer.Ordinal);
     private readonly List<Draft> _drafts;
 
-    public Resolver(CableText text, Context context, GrammarWords grammar, List<Draft> drafts, Dictionary<string, int> cities)
+    public Resolver(CableText text, Context context, GrammarWords grammar, List<Draft> drafts, CityVotes cities)
     {
         _text = text;
         _drafts = drafts;

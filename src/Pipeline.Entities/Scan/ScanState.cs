@@ -22,7 +22,7 @@ internal sealed class ScanState(CableText text, Lexicon lexicon, Context context
     public HashSet<string> Offices { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Votes for the countries of the post cities that the text names: they tell where a cable without a heading is from.</summary>
-    public Dictionary<string, int> Cities { get; } = new(StringComparer.Ordinal);
+    public CityVotes Cities { get; } = new();
 
     /// <summary>Portfolios of the ministries named so far.</summary>
     public HashSet<string> Ministries { get; } = new(StringComparer.Ordinal);

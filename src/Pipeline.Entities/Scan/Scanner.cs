@@ -20,7 +20,7 @@ internal sealed class Scanner(CableText text, Lexicon lexicon, Context context)
     private readonly List<Name> _cities = [];
 
     /// <summary>Countries of the post cities in the text, when the heading does not tell the origin.</summary>
-    public Dictionary<string, int> Cities => _state.Cities;
+    public CityVotes Cities => _state.Cities;
 
     public List<Draft> Run()
     {
@@ -157,10 +157,8 @@ internal sealed class Scanner(CableText text, Lexicon lexicon, Context context)
 
     private void City(int at)
     {
-        if (Spelling.Longest(lexicon.Stations, text, at, _cities) == 0 || lexicon.Posts.OfId(_cities[0].Id["post/".Length..]) is not { Country: { } country }) return;
-        // "Djibouti" may be the neighbour, "Addis Ababa" is only a city.
-        int votes = _state.CountryAt(at, out _) > 0 ? 1 : 3;
-        _state.Cities[country] = _state.Cities.GetValueOrDefault(country) + votes;
+        if (Spelling.Longest(lexicon.Stations, text, at, _cities) > 0 && lexicon.Posts.OfId(_cities[0].Id["post/".Length..]) is { } post)
+            _state.Cities.Add(post, _state.CountryAt(at, out _) > 0);
     }
 
     private int Country(int at, int end)
