@@ -10,6 +10,8 @@ namespace Pipeline.Entities.Resolve;
 /// </summary>
 internal sealed class Discourse
 {
+    private const int FewestMentions = 4;
+
     private readonly Context _context;
     private readonly CityVotes _cities;
     private readonly List<string> _subject = [];
@@ -48,6 +50,8 @@ internal sealed class Discourse
     /// <summary>The country under discussion; null when the text does not tell.</summary>
     public string? Country(out string by)
     {
+        by = "tags";
+        if (Elsewhere() is { } elsewhere) return elsewhere;
         by = "origin";
         if (_context.Host is { } host) return host;
         by = "addressee";
@@ -63,6 +67,15 @@ internal sealed class Discourse
             if (_recent[i] != "us") return _recent[i];
         by = "dominant";
         return Most(_counts);
+    }
+
+    // Some posts watch over a country that has none: Nairobi over Somalia. Such a cable does not tag its host; it tags the other country, has
+    // it alone in the subject and speaks of it far more.
+    private string? Elsewhere()
+    {
+        if (_context.Host is not { } host || _context.Tagged.Contains(host) || Single(_subject) is not { } subject || subject == host || !_context.Tagged.Contains(subject)) return null;
+        int times = _counts.GetValueOrDefault(subject);
+        return times >= FewestMentions && times >= 3 * _counts.GetValueOrDefault(host) ? subject : null;
     }
 
     /// <summary>The one of several countries that the context points to; null when it does not.</summary>

@@ -27,7 +27,7 @@ internal sealed class GrammarUse(CableText text, Lexicon lexicon)
             Token token = text.Tokens[first - 1];
             if (first < open && text.Tokens[first].Gap == Gap.Break) break;
             bool small = token.Shape == Shape.Lower && _grammar.Connectors.Contains(token.Word) && token.Word != Words.The || token.Word == Words.Apostrophe && token.Gap == Gap.None;
-            if (!(token.Capital && token.IsWord && !Ends(first - 1)) && !small && !(token.Has(Place.Possessive)) && token.Word != Words.Hyphen) break;
+            if (!(token.Capital && token.IsWord && !Ends(first - 1)) && !small && !(token.Has(Place.Possessive) && index.EndingAt(first - 1) is null) && token.Word != Words.Hyphen) break;
             first--;
             if (!token.Capital || !token.IsWord) continue;
             capitals++;
