@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Pipeline.Entities.Scan;
 
 /// <summary>
@@ -10,34 +12,45 @@ internal sealed class NameTrie<T>
     // Marks in the number of a node: most nodes do one of the two, and the other then costs no look into a table.
     private const int Ends = 1, GoesOn = 2;
 
-    private readonly Dictionary<long, int> _building = [];
-    private readonly List<List<T>?> _values = [null];
-    private (long Key, int Next)[] _steps = [];
+    private readonly Dictionary<long, int> _building;
+    private readonly List<T[]?> _values;
+
+    // Where a step leads to, by the hash of where it comes from. The step itself stands at its end, so that this table is a quarter of
+    // the size and stays in the cache: most steps are into an empty place.
+    private int[] _slots = [];
+    private long[] _steps = [];
     private int[] _first = [];
     private T[]?[] _payload = [];
+
+    /// <param name="capacity">Nodes expected: growing by doubling would copy the many of the long lists again and again.</param>
+    public NameTrie(int capacity = 0)
+    {
+        _building = new Dictionary<long, int>(capacity);
+        _values = new List<T[]?>(capacity) { null };
+    }
 
     public void Add(ReadOnlySpan<int> words, T value)
     {
         int node = 0;
         foreach (int word in words)
         {
-            long key = Key(node, word);
-            if (!_building.TryGetValue(key, out int next))
+            ref int next = ref CollectionsMarshal.GetValueRefOrAddDefault(_building, Key(node, word), out bool known);
+            if (!known)
             {
                 next = _values.Count;
                 _values.Add(null);
-                _building.Add(key, next);
             }
             node = next;
         }
-        (_values[node] ??= []).Add(value);
+        _values[node] = _values[node] is { } others ? [.. others, value] : [value];
     }
 
     public void Freeze()
     {
         int size = 4;
-        while (size < _building.Count * 3) size <<= 1;
-        _steps = new (long, int)[size];
+        while (size < _building.Count * 2) size <<= 1;
+        _slots = new int[size];
+        _steps = new long[_values.Count];
         int words = 0;
         int[] marks = new int[_values.Count];
         foreach ((long key, int next) in _building)
@@ -56,12 +69,15 @@ internal sealed class NameTrie<T>
                 continue;
             }
             int slot = Slot(key, size - 1);
-            while (_steps[slot].Key != 0) slot = (slot + 1) & (size - 1);
-            _steps[slot] = (key, marked);
+            while (_slots[slot] != 0) slot = (slot + 1) & (size - 1);
+            _slots[slot] = marked;
+            _steps[next] = key;
         }
-        _payload = [.. _values.Select(v => v?.ToArray())];
+        _payload = [.. _values];
         _building.Clear();
+        _building.TrimExcess();
         _values.Clear();
+        _values.TrimExcess();
     }
 
     /// <summary>The node of a name's first word; 0 when no name begins with it.</summary>
@@ -72,13 +88,12 @@ internal sealed class NameTrie<T>
     {
         if ((node & GoesOn) == 0 || word == 0) return 0;
         long key = Key(node >> 2, word);
-        (long Key, int Next)[] steps = _steps;
-        int mask = steps.Length - 1;
+        int[] slots = _slots;
+        int mask = slots.Length - 1;
         for (int slot = Slot(key, mask); ; slot = (slot + 1) & mask)
         {
-            ref readonly (long Key, int Next) step = ref steps[slot];
-            if (step.Key == key) return step.Next;
-            if (step.Key == 0) return 0;
+            int next = slots[slot];
+            if (next == 0 || _steps[next >> 2] == key) return next;
         }
     }
 
