@@ -121,12 +121,14 @@ internal sealed class Definitions(CableText text, GrammarUse grammar, List<Draft
         List<Draft> sorted = Index.Sorted();
         foreach ((string form, Draft named) in _found) Name(form, named);
         List<Draft> result = new(sorted.Count + _found.Count);
+        ReadOnlySpan<Token> tokens = text.Tokens.All;
         int next = 0;
-        for (int at = 0; at < text.Count;)
+        for (int at = 0; at < tokens.Length;)
         {
             while (next < sorted.Count && sorted[next].First < at) next++;
-            int length = Match(at, out Draft? named);
             bool covered = next < sorted.Count && sorted[next].First == at;
+            if (!covered && tokens[at].Shape is not (Shape.Upper or Shape.Mixed)) { at++; continue; }
+            int length = Match(at, out Draft? named);
             if (covered && length > 0 && Foreign(sorted, next, named!)) length = 0;
             if (length > 0 && !(covered && sorted[next].Last > at + length))
             {

@@ -9,14 +9,17 @@ namespace Pipeline.Entities.Scan;
 /// <typeparam name="T">What a name means.</typeparam>
 internal sealed class NameTrie<T>
 {
-    // Marks in the number of a node: most nodes do one of the two, and the other then costs no look into a table.
-    private const int Ends = 1, GoesOn = 2;
+    // Marks in the number of a node: most nodes do one of the first two, and the other then costs no look into a table.
+    private const int Ends = 1, GoesOn = 2, Branches = 4, MarkBits = 3;
 
     private readonly Dictionary<long, int> _building;
     private readonly List<T[]?> _values;
 
-    // Where a step leads to, by the hash of where it comes from. The step itself stands at its end, so that this table is a quarter of
-    // the size and stays in the cache: most steps are into an empty place.
+    // The step of a node from which a single one leads on: two nodes in three of those that go on, and the words of a text ask for the same few again and again.
+    private (int Word, int Next)[] _only = [];
+
+    // Where the steps of the others lead to, by their hash. The step itself stands at its end, so that this table stays in the cache:
+    // most steps are into an empty place.
     private int[] _slots = [];
     private long[] _steps = [];
     private int[] _first = [];
@@ -47,25 +50,34 @@ internal sealed class NameTrie<T>
 
     public void Freeze()
     {
-        int size = 4;
-        while (size < _building.Count * 2) size <<= 1;
-        _slots = new int[size];
-        _steps = new long[_values.Count];
-        int words = 0;
+        int words = 0, branching = 0;
         int[] marks = new int[_values.Count];
         foreach ((long key, int next) in _building)
         {
-            marks[key >> 32] |= GoesOn;
+            ref int from = ref marks[key >> 32];
+            from |= (from & GoesOn) != 0 ? Branches : GoesOn;
             if (_values[next] is not null) marks[next] |= Ends;
             if (key >> 32 == 0) words = Math.Max(words, (int)key + 1);
         }
+        foreach (long key in _building.Keys)
+            if (key >> 32 != 0 && (marks[key >> 32] & Branches) != 0) branching++;
+        int size = 4;
+        while (size < branching * 2) size <<= 1;
+        _slots = new int[size];
+        _steps = new long[_values.Count];
+        _only = new (int, int)[_values.Count];
         _first = new int[words];
         foreach ((long key, int next) in _building)
         {
-            int marked = (next << 2) | marks[next];
+            int marked = (next << MarkBits) | marks[next];
             if (key >> 32 == 0)
             {
                 _first[(int)key] = marked;
+                continue;
+            }
+            if ((marks[key >> 32] & Branches) == 0)
+            {
+                _only[key >> 32] = ((int)key, marked);
                 continue;
             }
             int slot = Slot(key, size - 1);
@@ -87,18 +99,23 @@ internal sealed class NameTrie<T>
     public int Step(int node, int word)
     {
         if ((node & GoesOn) == 0 || word == 0) return 0;
-        long key = Key(node >> 2, word);
+        if ((node & Branches) == 0)
+        {
+            ref readonly (int Word, int Next) only = ref _only[node >> MarkBits];
+            return only.Word == word ? only.Next : 0;
+        }
+        long key = Key(node >> MarkBits, word);
         int[] slots = _slots;
         int mask = slots.Length - 1;
         for (int slot = Slot(key, mask); ; slot = (slot + 1) & mask)
         {
             int next = slots[slot];
-            if (next == 0 || _steps[next >> 2] == key) return next;
+            if (next == 0 || _steps[next >> MarkBits] == key) return next;
         }
     }
 
     /// <summary>What the name that ends at a node means; null when none ends there.</summary>
-    public T[]? this[int node] => (node & Ends) != 0 ? _payload[node >> 2] : null;
+    public T[]? this[int node] => (node & Ends) != 0 ? _payload[node >> MarkBits] : null;
 
     private static long Key(int node, int word) => ((long)node << 32) | (uint)word;
 

@@ -48,8 +48,8 @@ internal sealed class Vocabulary
     /// <summary>Builds the lookup; no word can be added afterwards.</summary>
     public void Freeze()
     {
-        // At least eight slots a word: an unknown word nearly always meets an empty one at once, which is a branch guessed right.
-        int bits = BitOperations.Log2((uint)_words.Count) + 4;
+        // Two to four slots a word: more would spare some a second look, but twenty thousand words would no longer fit into the cache.
+        int bits = BitOperations.Log2((uint)_words.Count) + 2;
         _shift = 64 - bits;
         _slots = new int[1 << bits];
         _keys = new WordKey[_words.Count];
