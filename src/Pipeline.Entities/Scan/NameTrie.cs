@@ -15,7 +15,8 @@ internal sealed class NameTrie<T>
     private readonly Dictionary<long, int> _building;
     private readonly List<T[]?> _values;
 
-    // The step of a node from which a single one leads on: two nodes in three of those that go on, and the words of a text ask for the same few again and again.
+    // The step of a node from which a single one leads on. Texts ask at the same few first words again and again, so that their places
+    // stay in the cache; by the hash of both words nearly every question would be for another place.
     private (int Word, int Next)[] _only = [];
 
     // Where the steps of the others lead to, by their hash. The step itself stands at its end, so that this table stays in the cache:
