@@ -42,7 +42,7 @@ internal sealed class Definitions(CableText text, GrammarUse grammar, List<Draft
         while (to < close && text.Tokens[to].Word is not (Words.Comma or Words.Quote or Words.Semicolon) && to < from + 4) to++;
         string? shortForm = Short(from, to, close);
         // "(MOU)" is a paper, unless a ministry stands before it: "Ministry of Unification (MOU)".
-        if (shortForm is not null && GrammarUse.PortionMark(shortForm) && !(EndingAt(open) is { Type: EntityTypes.Ministry } ministry && Begins(ministry, shortForm))) shortForm = null;
+        if (shortForm is not null && GrammarUse.IsNoBody(shortForm) && !(EndingAt(open) is { Type: EntityTypes.Ministry } ministry && Begins(ministry, shortForm))) shortForm = null;
         if (shortForm is not null)
         {
             Draft? named = EndingAt(open);

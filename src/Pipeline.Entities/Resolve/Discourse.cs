@@ -92,12 +92,6 @@ internal sealed class Discourse
         return null;
     }
 
-    public string Rule(string rule, string? country, IReadOnlyList<string> candidates)
-    {
-        Among(candidates, out string by);
-        return country is null ? $"{rule}.open" : $"{rule}.{by}";
-    }
-
     // A cable speaks most of its own country: by name, by its cities, and by letters such as GOM that fit few countries.
     private static string? Infer(List<Draft> drafts, CityVotes cities)
     {

@@ -30,7 +30,7 @@ internal static class References
     public static string Id(Context context, string station, int serial, int? year)
     {
         if (year is null && context.Year is { } own)
-            year = Years.OfCitation(own, context.Telegram.SentAt?.DayOfYear, context.OwnPost?.Station, context.Telegram.Mrn?.Number, station, serial);
+            year = Years.OfCitation(own, context.Telegram.SentAt?.DayOfYear, context.OwnPost?.Station ?? context.Telegram.Mrn?.Post, context.Telegram.Mrn?.Number, station, serial);
         return year is { } dated ? CanonicalId.Of(dated, station, serial) : "?";
     }
 
