@@ -19,13 +19,17 @@ internal static class CountryRules
         if (name.Is(Use.Word) && (state.Caps(at) || state.Text[at].Shape == Shape.Upper) && !state.Was(at - 1, Words.The)) return false;
         if (state.Word(at) == Words.Us && end == at + 1 && state.Caps(at) && Pronoun(state, at)) return false;
         if (IsPlace(state, at, end) || IsTreaty(state, name, at, end)) return false;
-        if (name.Is(Use.Tongue) && IsLanguage(state, name, at, end)) { state.Tongue = end; return false; }
+        if (name.Is(Use.Tongue) && LanguageRules.IsLanguage(state, name, at, end)) { state.Tongue = end; return false; }
         if (name.Is(Use.Person) && IsPerson(state, name, at, end)) return false;
-        // "PANAMA 4": a city with its postal district, or a station with its serial.
-        if (state.Has(at, Trigger.Station) && state.Text[end].Shape == Shape.Number && state.Joined(end) && state.Text[end].Gap != Gap.None
-            && !state.Function(at - 1) && !(state.Joined(end + 1) && state.Text[end + 1].IsWord)) return false;
-        return !(state.Has(at, Trigger.Station) && state.Text[end].Shape == Shape.Number && state.Joined(end) && (!state.Joined(end + 1) || !state.Text[end + 1].IsWord)
-            && state.Text[at].Shape == Shape.Upper);
+        return !Numbered(state, at, end);
+    }
+
+    // "PANAMA 4": a city with its postal district, or a station with its serial.
+    private static bool Numbered(ScanState state, int at, int end)
+    {
+        if (!state.Has(at, Trigger.Station) || state.Text[end].Shape != Shape.Number || !state.Joined(end)) return false;
+        bool last = !state.Joined(end + 1) || !state.Text[end + 1].IsWord;
+        return last && (state.Text[at].Shape == Shape.Upper || state.Text[end].Gap != Gap.None && !state.Function(at - 1));
     }
 
     private static bool Pronoun(ScanState state, int at)
@@ -84,53 +88,6 @@ internal static class CountryRules
 
     private static bool Compound(ScanState state, int before) =>
         state.Text[before].Shape == Shape.Lower && state.Grammar.Connectors.Contains(state.Word(before)) && state.Text[before].Gap == Gap.None;
-
-    private static bool IsLanguage(ScanState state, Name name, int at, int end)
-    {
-        int before = at - 1;
-        // "speaks no Portuguese", "languages: English", "translated into the French"
-        while (before > at - 4 && state.Joined(before + 1) && (state.Word(before) is Words.Colon or Words.Comma or Words.Open || state.Grammar.TongueBetween.Contains(state.Word(before)))) before--;
-        if (state.Joined(at) && state.Grammar.TongueBefore.Contains(state.Word(before)) && Spoken(state, before, at, end)) return true;
-        int after = state.Is(end, Words.Hyphen) ? end + 1 : end;
-        if (state.Joined(after) && state.Grammar.TongueAfter.Contains(state.Word(after))) return true;
-        if (state.Is(end, Words.Hyphen) && state.Grammar.Tongues.Contains(state.Word(end + 1))) return true;
-        if (state.Was(at - 1, Words.Hyphen) && state.Grammar.Tongues.Contains(state.Word(at - 2))) return true;
-        if (Listed(state, at)) return true;
-        if (state.Is(end, Words.And) || state.Is(end, Words.Or))
-        {
-            if (state.Grammar.Tongues.Contains(state.Word(end + 1))) return true;
-            // "English and French texts": what follows the second says it of both.
-            if (state.CountryAt(end + 1, out _) is > 0 and int second && state.Joined(end + 1 + second) && state.Grammar.TongueAfter.Contains(state.Word(end + 1 + second))) return true;
-        }
-        // "his careful English.": the people would need an article.
-        if (name.Text == "English" && !state.Caps(at) && state.Joined(at) && state.Text[at - 1].Shape == Shape.Lower && !state.Function(at - 1)
-            && (!state.Joined(end) || state.Text[end].Shape == Shape.Mark && !state.Is(end, Words.Hyphen) && !state.Is(end, Words.Slash))) return true;
-        // "in English and Spanish.", but "in Russian custody".
-        if (!state.Was(at - 1, Words.In)) return false;
-        return !state.Joined(end) || (state.Function(end) && !state.Is(end, Words.Hyphen) && !state.Is(end, Words.Slash));
-    }
-
-    // "speaks French well", but "spoke to French officials" and "studies French law": the word is the adjective of what follows.
-    private static bool Spoken(ScanState state, int verb, int at, int end)
-    {
-        string word = state.Lexicon.Vocabulary[state.Word(verb)];
-        bool translated = word is "translated" or "translation";
-        for (int i = verb + 1; i < at; i++)
-            if (!translated && state.Word(i) is Words.To or Words.From) return false;
-        if (word is "speak" or "speaks" or "spoke" or "speaking" or "spoken" or "fluent" or "language" or "languages" or "broken") return true;
-        Token next = state.Text[end];
-        if (!state.Joined(end) || next.Shape != Shape.Lower || state.Function(end) || state.Grammar.TongueAfter.Contains(next.Word)) return true;
-        return state.Text.Span(end).EndsWith("ly", StringComparison.Ordinal) || state.Text.Span(end) is "well" or "abroad" or "here" or "today";
-    }
-
-    // "Arabic, English and French": what stands in a list after a language is one.
-    private static bool Listed(ScanState state, int at)
-    {
-        int before = at;
-        if (state.Was(before - 1, Words.And) || state.Was(before - 1, Words.Or)) before--;
-        if (state.Was(before - 1, Words.Comma)) before--;
-        return before < at && state.Joined(before) && (state.Tongue == before && before > 0 || state.Grammar.Tongues.Contains(state.Word(before - 1)));
-    }
 
     private static bool IsPerson(ScanState state, Name name, int at, int end)
     {

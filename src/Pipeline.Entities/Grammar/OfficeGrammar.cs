@@ -104,7 +104,7 @@ internal static class OfficeGrammar
             Words.Minister or Words.Ministers => EntityTypes.Office,
             // "Treasury Secretary" is American in Delhi too.
             Words.Secretary or Words.Secretaries when Serves(state, PortfolioSecretary, at) && !state.Text.Span(from).Equals("treasury", StringComparison.OrdinalIgnoreCase) => EntityTypes.Office,
-            Words.Commissioner or Words.Commissioners when state.CountryBefore(at) is not null || state.Context.Host == "ng" || Seen(state, list.Slug()) => EntityTypes.Office,
+            Words.Commissioner or Words.Commissioners when state.CountryBefore(at) is not null || state.Context.Host == "ng" || state.Offices.Contains(list.Slug()) => EntityTypes.Office,
             _ => null,
         };
         if (type is null) return Again(state, list, at, end);
@@ -188,6 +188,4 @@ internal static class OfficeGrammar
 
     private static bool Serves(ScanState state, HashSet<string> countries, int at) =>
         (state.CountryBefore(at) ?? state.Context.Host) is { } country && countries.Contains(country);
-
-    private static bool Seen(ScanState state, string slug) => state.Offices.Contains(slug);
 }

@@ -6,7 +6,8 @@ namespace Pipeline.Entities.Grammar;
 /// <summary>US departments by one word: <c>the Department</c>, <c>State and USAID</c>, <c>WHA/AND</c>.</summary>
 internal static class WashingtonGrammar
 {
-    private static readonly Dictionary<string, string> Short = new(StringComparer.Ordinal)
+    /// <summary>Letters of the departments that one word names.</summary>
+    public static readonly Dictionary<string, string> Short = new(StringComparer.Ordinal)
     {
         ["state"] = "DOS", ["treasury"] = "TREASURY", ["commerce"] = "DOC", ["justice"] = "DOJ", ["defense"] = "DOD", ["labor"] = "DOL",
         ["energy"] = "DOE", ["agriculture"] = "USDA", ["interior"] = "DOI", ["transportation"] = "DOT",
@@ -42,7 +43,7 @@ internal static class WashingtonGrammar
     {
         if (!state.Capital(at) || !state.Is(at + 1, Words.Of)) return 0;
         int first = at, next = state.Is(at + 2, Words.The) ? at + 3 : at + 2, end = 0;
-        while (state.Joined(next) && state.Capital(next) && Short.TryGetValue(state.Lexicon.Vocabulary[state.Word(next)], out string? acronym))
+        while (state.Joined(next) && state.Capital(next) && state.Grammar.DepartmentOf(state.Word(next)) is { } acronym)
         {
             state.Add(first, next + 1, EntityTypes.Agency, "agency.conjunct", id: $"us/{acronym}");
             end = next + 1;
@@ -59,8 +60,7 @@ internal static class WashingtonGrammar
     /// <summary>Names of departments that are common words count only beside another agency: <c>State, USAID and Treasury</c>.</summary>
     public static int OneWord(ScanState state, int at)
     {
-        if (!state.Capital(at) || state.Text[at].Has(Place.Heading)) return 0;
-        if (!Short.TryGetValue(state.Lexicon.Vocabulary[state.Word(at)], out string? acronym)) return 0;
+        if (state.Grammar.DepartmentOf(state.Word(at)) is not { } acronym || !state.Capital(at) || state.Text[at].Has(Place.Heading)) return 0;
         bool caps = state.Caps(at);
         if (!caps && state.Text[at].Shape != Shape.Title) return 0;
         int before = state.Was(at - 1, Words.And) && state.Was(at - 2, Words.Comma) ? at - 2 : at - 1;
@@ -108,7 +108,7 @@ internal static class WashingtonGrammar
         if (!(state.Is(next, Words.And) || state.Is(next, Words.Comma) || state.Is(next, Words.Or))) return false;
         next = After(state, next);
         // "State, Commerce and USTR": the sign stands at the end of the list.
-        for (int i = 0; i < LongestList && state.Joined(next) && state.Text[next].Shape == Shape.Title && Short.ContainsKey(state.Lexicon.Vocabulary[state.Word(next)])
+        for (int i = 0; i < LongestList && state.Joined(next) && state.Text[next].Shape == Shape.Title && state.Grammar.DepartmentOf(state.Word(next)) is not null
             && (state.Is(next + 1, Words.And) || state.Is(next + 1, Words.Comma)); i++) next = After(state, next + 1);
         if (!state.Joined(next) || !state.Has(next, Trigger.Name) || state.Text[next].Shape != Shape.Upper) return false;
         List<Lists.Name> found = [];

@@ -19,12 +19,14 @@ internal static class BodyLists
 
     public static void LoadNamed(ListBuilder builder, ListSet lists)
     {
+        Dictionary<string, string> rules = new(StringComparer.Ordinal);
         foreach (string[] row in lists.Rows(ListTable.CountryBodies))
         {
             // A party or a union has an id of its own; the country only says where its letters mean it.
             bool organization = row[1] == EntityTypes.Organization;
+            if (!rules.TryGetValue(row[1], out string? rule)) rules.Add(row[1], rule = $"{row[1]}.list");
             string id = organization ? row[2] : $"{row[0]}/{row[2]}";
-            builder.Add(row[1], id, row[3], Uses.Parse(row[4]), $"{row[1]}.list", organization ? row[0] : null);
+            builder.Add(row[1], id, row[3], Uses.Parse(row[4]), rule, organization ? row[0] : null);
             // A ministry is shown by what it is for, not by the palace it sits in.
             if (row[1] is not (EntityTypes.Ministry or EntityTypes.Office)) Label(builder, row[1], id, row[3]);
         }

@@ -1,3 +1,4 @@
+using Pipeline.Entities.Grammar;
 using Pipeline.Entities.Text;
 
 namespace Pipeline.Entities.Lists;
@@ -185,6 +186,10 @@ internal sealed class GrammarWords
     public HashSet<int> NotBodies { get; }
 
     private int _ordinary = int.MaxValue;
+    private string?[] _departments = [];
+
+    /// <summary>Letters of the American department that a word alone may name, <c>Treasury</c>; null for every other. Asked for most words with a capital.</summary>
+    public string? DepartmentOf(int word) => (uint)word < (uint)_departments.Length ? _departments[word] : null;
 
     /// <summary>Whether a word is none of the language, of countries or of offices: the name of a person, a firm or letters.</summary>
     /// <remarks>A party's Alfaro and a company's Keller stay surnames: the words that only the long lists know are as good as unknown.</remarks>
@@ -215,6 +220,9 @@ internal sealed class GrammarWords
         foreach (string word in (string[])["government", "governments", "govt", "gov"]) builder.Word(word, Trigger.Government);
         foreach (string word in (string[])["embassy", "consulate", "mission", "post", "congen", "cg", "uslo", "usint", "amemb", "amembassy", "amconsul", "amcongen", "usmission", "ambassade", "embassies", "consulates"]) builder.Word(word, Trigger.Post);
         foreach (string word in (string[])["ref", "refs", "reftel", "reftels", "embtel", "deptel"]) builder.Word(word, Trigger.Reference);
-        return new GrammarWords(roles) { _ordinary = builder.Vocabulary.Count };
+        (int Word, string Letters)[] departments = [.. WashingtonGrammar.Short.Select(department => (builder.Id(department.Key), department.Value))];
+        GrammarWords words = new(roles) { _ordinary = builder.Vocabulary.Count, _departments = new string?[departments.Max(department => department.Word) + 1] };
+        foreach ((int word, string letters) in departments) words._departments[word] = letters;
+        return words;
     }
 }

@@ -30,7 +30,7 @@ internal sealed class Lexicon
 
     public static Lexicon Load(ListSet lists)
     {
-        ListBuilder builder = new();
+        using ListBuilder builder = new();
         Countries countries = Countries.Load(builder, lists);
         Posts posts = Posts.Load(builder, lists);
         BodyLists.LoadCommon(builder, lists);

@@ -1,3 +1,4 @@
+using Pipeline.Cables.Identity;
 using Pipeline.Cables.Model;
 using Pipeline.Entities.Lists;
 
@@ -107,7 +108,7 @@ internal sealed class Context
     }
 
     private static int? YearOfId(string? id) =>
-        id is { Length: > 4 } && char.IsAsciiDigit(id[0]) && char.IsAsciiDigit(id[1]) ? ((id[0] - '0') * 10) + id[1] - '0' is var two && two >= 66 ? 1900 + two : 2000 + two : null;
+        id is { Length: > 4 } && char.IsAsciiDigit(id[0]) && char.IsAsciiDigit(id[1]) ? Years.FromTwoDigits(((id[0] - '0') * 10) + id[1] - '0') : null;
 
     private static bool Mentions(string? text, string part) => text is not null && text.Contains(part, StringComparison.OrdinalIgnoreCase);
 }

@@ -42,7 +42,7 @@ internal sealed class Definitions(CableText text, GrammarUse grammar, List<Draft
         while (to < close && text.Tokens[to].Word is not (Words.Comma or Words.Quote or Words.Semicolon) && to < from + 4) to++;
         string? shortForm = Short(from, to, close);
         // "(MOU)" is a paper, unless a ministry stands before it: "Ministry of Unification (MOU)".
-        if (shortForm is not null && GrammarUse.PortionMark(shortForm) && !(EndingAt(open) is { Type: EntityTypes.Ministry } ministry && Begins(ministry, shortForm))) shortForm = null;
+        if (shortForm is not null && GrammarUse.IsNoBody(shortForm) && !(EndingAt(open) is { Type: EntityTypes.Ministry } ministry && Begins(ministry, shortForm))) shortForm = null;
         if (shortForm is not null)
         {
             Draft? named = EndingAt(open);
@@ -121,12 +121,14 @@ internal sealed class Definitions(CableText text, GrammarUse grammar, List<Draft
         List<Draft> sorted = Index.Sorted();
         foreach ((string form, Draft named) in _found) Name(form, named);
         List<Draft> result = new(sorted.Count + _found.Count);
+        ReadOnlySpan<Token> tokens = text.Tokens.All;
         int next = 0;
-        for (int at = 0; at < text.Count;)
+        for (int at = 0; at < tokens.Length;)
         {
             while (next < sorted.Count && sorted[next].First < at) next++;
-            int length = Match(at, out Draft? named);
             bool covered = next < sorted.Count && sorted[next].First == at;
+            if (!covered && tokens[at].Shape is not (Shape.Upper or Shape.Mixed)) { at++; continue; }
+            int length = Match(at, out Draft? named);
             if (covered && length > 0 && Foreign(sorted, next, named!)) length = 0;
             if (length > 0 && !(covered && sorted[next].Last > at + length))
             {

@@ -18,8 +18,6 @@ internal sealed class Discourse
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
     private readonly List<string> _recent = [];
 
-    private readonly string? _inferred;
-
     public Discourse(Context context, List<Draft> drafts, CityVotes cities, CableText text)
     {
         _context = context;
@@ -30,7 +28,7 @@ internal sealed class Discourse
             _counts[country] = _counts.GetValueOrDefault(country) + 1;
             if (text[draft.First].Has(Place.Subject) && !_subject.Contains(country)) _subject.Add(country);
         }
-        if (context.Unknown) _inferred = Infer(drafts, cities);
+        if (context.Unknown) Inferred = Infer(drafts, cities);
     }
 
     /// <summary>Takes note of a mention that names a country.</summary>
@@ -42,10 +40,10 @@ internal sealed class Discourse
     }
 
     /// <summary>The embassy that most likely sent a cable without a heading; null when there is no sign.</summary>
-    public Post? InferredPost => _inferred is null ? null : _cities.EmbassyIn(_inferred, _context.Year) ?? _context.Posts.EmbassyIn(_inferred);
+    public Post? InferredPost => Inferred is null ? null : _cities.EmbassyIn(Inferred, _context.Year) ?? _context.Posts.EmbassyIn(Inferred);
 
     /// <summary>Country of the embassy that most likely sent a cable without a heading; null when there is no sign.</summary>
-    public string? Inferred => _inferred;
+    public string? Inferred { get; }
 
     /// <summary>The country under discussion; null when the text does not tell.</summary>
     public string? Country(out string by)
@@ -55,13 +53,13 @@ internal sealed class Discourse
         by = "origin";
         if (_context.Host is { } host) return host;
         by = "addressee";
-        if (Single(_context.Addressed) is { } addressed) return addressed;
+        if (Only(_context.Addressed) is { } addressed) return addressed;
         by = "tags";
-        if (Single(_context.Tagged) is { } tagged) return tagged;
+        if (Only(_context.Tagged) is { } tagged) return tagged;
         by = "subject";
-        if (Single(_subject) is { } subject) return subject;
+        if (Only(_subject) is { } subject) return subject;
         by = "inferred";
-        if (_inferred is not null) return _inferred;
+        if (Inferred is not null) return Inferred;
         by = "nearest";
         for (int i = _recent.Count - 1; i >= 0; i--)
             if (_recent[i] != "us") return _recent[i];
@@ -86,24 +84,17 @@ internal sealed class Discourse
         by = "origin";
         if (_context.Host is { } host && candidates.Contains(host)) return host;
         by = "addressee";
-        if (_context.Host is null && One(_context.Addressed, candidates) is { } addressed) return addressed;
+        if (_context.Host is null && Only(_context.Addressed, candidates) is { } addressed) return addressed;
         by = "tags";
-        if (One(_context.Tagged, candidates) is { } tagged) return tagged;
+        if (Only(_context.Tagged, candidates) is { } tagged) return tagged;
         by = "subject";
-        if (One(_subject, candidates) is { } subject) return subject;
+        if (Only(_subject, candidates) is { } subject) return subject;
         by = "inferred";
-        if (_inferred is not null && candidates.Contains(_inferred)) return _inferred;
+        if (Inferred is not null && candidates.Contains(Inferred)) return Inferred;
         by = "nearest";
         if (Nearest(candidates) is { } nearest) return nearest;
         by = "document";
-        string? only = null;
-        foreach (string country in _counts.Keys)
-        {
-            if (!candidates.Contains(country)) continue;
-            if (only is not null) return null;
-            only = country;
-        }
-        return only;
+        return Only(_counts.Keys, candidates);
     }
 
     /// <summary>The one of several countries that was named last; null when none was.</summary>
@@ -112,12 +103,6 @@ internal sealed class Discourse
         for (int i = _recent.Count - 1; i >= 0; i--)
             if (candidates.Contains(_recent[i])) return _recent[i];
         return null;
-    }
-
-    public string Rule(string rule, string? country, IReadOnlyList<string> candidates)
-    {
-        Among(candidates, out string by);
-        return country is null ? $"{rule}.open" : $"{rule}.{by}";
     }
 
     // A cable speaks most of its own country: by name, by its cities, and by letters such as GOM that fit few countries.
@@ -148,24 +133,13 @@ internal sealed class Discourse
         return draft.Rule.StartsWith("government.", StringComparison.Ordinal) && draft.Id is { } id && id.IndexOf('/') is > 0 and int slash ? id[..slash] : null;
     }
 
-    private static string? Single(IReadOnlyList<string> countries)
+    // The only one of the countries that comes into question: among the candidates, or any but the United States. More than one decide nothing.
+    private static string? Only(IEnumerable<string> countries, IReadOnlyList<string>? candidates = null)
     {
         string? only = null;
         foreach (string country in countries)
         {
-            if (country == "us") continue;
-            if (only is not null) return null;
-            only = country;
-        }
-        return only;
-    }
-
-    private static string? One(IReadOnlyList<string> countries, IReadOnlyList<string> candidates)
-    {
-        string? only = null;
-        foreach (string country in countries)
-        {
-            if (!candidates.Contains(country)) continue;
+            if (candidates is null ? country == "us" : !candidates.Contains(country)) continue;
             if (only is not null) return null;
             only = country;
         }

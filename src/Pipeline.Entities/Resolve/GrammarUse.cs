@@ -7,14 +7,15 @@ namespace Pipeline.Entities.Resolve;
 /// <summary>What definitions need of the grammar: the long form before the parenthesis when no rule has found it.</summary>
 internal sealed class GrammarUse(CableText text, Lexicon lexicon)
 {
-    private static readonly HashSet<string> Marks = ["SBU", "LOU", "FOUO", "NF", "NOFORN", "SECRET", "NOTAL", "CORRECTED", "OFFICIAL", "USD", "US", "TIP", "VAT", "GDP", "FTA", "MOU", "WMD", "AIDS", "HIV", "IDP", "IDPS", "NGO", "NGOS", "FDI", "IPR"];
+    /// <summary>Letters in parentheses that are a portion mark, a paper, a sum or an illness: they abbreviate no body.</summary>
+    private static readonly HashSet<string> NoBodies = ["SBU", "LOU", "FOUO", "NF", "NOFORN", "SECRET", "NOTAL", "CORRECTED", "OFFICIAL", "USD", "US", "TIP", "VAT", "GDP", "FTA", "MOU", "WMD", "AIDS", "HIV", "IDP", "IDPS", "NGO", "NGOS", "FDI", "IPR"];
 
     private readonly GrammarWords _grammar = lexicon.Grammar;
     private readonly CapsPhrase _caps = new(text, lexicon.Grammar);
 
     public bool Unknown(int word) => _grammar.Unknown(word);
 
-    public static bool PortionMark(string form) => Marks.Contains(form.ToUpperInvariant());
+    public static bool IsNoBody(string form) => NoBodies.Contains(form.ToUpperInvariant());
 
     /// <summary>Capitalised words before <paramref name="open"/> whose initials are the short form, when their head is a body.</summary>
     public Draft? Phrase(DraftIndex index, int open, string form)

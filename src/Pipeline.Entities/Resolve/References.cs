@@ -1,4 +1,4 @@
-using System.Globalization;
+using Pipeline.Cables.Identity;
 using Pipeline.Cables.Model;
 
 namespace Pipeline.Entities.Resolve;
@@ -26,18 +26,12 @@ internal static class References
         return ids.Count == 0 ? "?" : string.Join(',', ids);
     }
 
-    /// <summary>
-    /// Canonical id of a cable cited by station and serial. Without a year it is of the citing cable's year, or of the one before
-    /// when its own post could not yet have reached the serial (field guide 2.5).
-    /// </summary>
+    /// <summary>Canonical id of a cable cited by station and serial, dated as the REF line dates its citations (field guide 2.5); <c>?</c> without any year.</summary>
     public static string Id(Context context, string station, int serial, int? year)
     {
-        int? own = year ?? context.Year;
-        if (own is null) return "?";
-        int result = own.Value;
-        if (year is null && context.OwnPost?.Station == station && context.Telegram.Mrn is { } mrn && serial > mrn.Number) result--;
-        else if (year is null && station == "STATE" && context.Telegram.SentAt is { } sent && serial > 700 * sent.DayOfYear + 3000) result--;
-        return string.Create(CultureInfo.InvariantCulture, $"{result % 100:00}{station}{serial}");
+        if (year is null && context.Year is { } own)
+            year = Years.OfCitation(own, context.Telegram.SentAt?.DayOfYear, context.OwnPost?.Station ?? context.Telegram.Mrn?.Post, context.Telegram.Mrn?.Number, station, serial);
+        return year is { } dated ? CanonicalId.Of(dated, station, serial) : "?";
     }
 
     private static void Take(Reference reference, List<string> ids)

@@ -126,9 +126,10 @@ internal sealed class Resolver
         if (choices[0].Is(Use.Gox))
         {
             string[] countries = [.. choices.Select(c => c.Country!)];
-            string? country = named is not null && countries.Contains(named) ? named : _discourse.Among(countries, out _);
+            string by = "named";
+            string? country = named is not null && countries.Contains(named) ? named : _discourse.Among(countries, out by);
             draft.Id = country is null ? "?" : $"{country}/gov";
-            draft.Rule = _discourse.Rule("gox", country, countries);
+            draft.Rule = country is null ? "gox.open" : $"gox.{by}";
             if (countries.Length > 1) draft.Candidates = [.. countries.Select(c => $"{c}/gov")];
             return true;
         }

@@ -16,9 +16,10 @@ internal sealed class UnlistedLetters(CableText text, GrammarWords grammar, List
     {
         HashSet<string>? shown = null;
         int next = 0;
-        for (int at = 0; at < text.Count; at++)
+        ReadOnlySpan<Token> tokens = text.Tokens.All;
+        for (int at = 0; at < tokens.Length; at++)
         {
-            if (!IsCandidate(at) || !Shown(at)) continue;
+            if (tokens[at].Shape != Shape.Upper || !IsCandidate(at) || !Shown(at)) continue;
             while (next < drafts.Count && drafts[next].Last <= at) next++;
             if (next < drafts.Count && drafts[next].First <= at) continue;
             (shown ??= new(StringComparer.Ordinal)).Add(text.Span(at).ToString());
@@ -44,7 +45,7 @@ internal sealed class UnlistedLetters(CableText text, GrammarWords grammar, List
 
     private bool IsCandidate(int at)
     {
-        Token token = text.Tokens[at];
+        ref readonly Token token = ref text.Tokens[at];
         if (token.Shape != Shape.Upper || !grammar.Unknown(token.Word) || token.Has(Place.Caps) || token.End - token.Start is < Shortest or > Longest) return false;
         ReadOnlySpan<char> letters = text.Span(at);
         foreach (char c in letters)

@@ -128,7 +128,7 @@ internal sealed class Scanner(CableText text, Lexicon lexicon, Context context)
         }
         // "High Court of Cassation and Justice": the list knows only its beginning.
         if (first.Is(Use.Slot) && first.Type == EntityTypes.Agency && !_state.Caps(at) && _state.Is(end, Words.Of) && lexicon.Grammar.AgencyHeads.Contains(text[end - 1].Word)
-            && HeadGrammar.Phrase(_state, end) is int longer && longer > end)
+            && HeadReach.Phrase(_state, end) is int longer && longer > end)
         {
             draft.Last = longer;
             draft.Slot = Slugs.Of(text, at, longer);

@@ -42,15 +42,6 @@ internal sealed class CableText(string raw) : IDisposable
         return text;
     }
 
-    /// <summary>A list phrase in the same tokens as the text.</summary>
-    public static CableText OfPhrase(string phrase, Vocabulary vocabulary)
-    {
-        CableText text = new(phrase);
-        Span<char> letters = stackalloc char[Vocabulary.MaxLength * 2];
-        new Tokenizer(phrase, [], vocabulary, text.Tokens, letters, stackalloc Lookup[Lookup.Room]).Run(0, phrase.Length, Place.None);
-        return text;
-    }
-
     public ReadOnlySpan<char> Span(int index)
     {
         ref readonly Token token = ref this[index];

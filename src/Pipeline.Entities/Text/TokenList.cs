@@ -36,6 +36,8 @@ internal sealed class TokenList : IDisposable
         token.Place = place;
     }
 
+    public void Clear() => Count = 0;
+
     public void Dispose()
     {
         Token[] items = _items;

@@ -12,6 +12,7 @@ internal sealed class Vocabulary
     public const int MaxLength = 64;
 
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _idsOfSpans;
     private readonly List<string> _words = [""];
     private readonly List<Trigger> _pending = [Trigger.None];
     private readonly int[] _marks = new int[128];
@@ -20,19 +21,20 @@ internal sealed class Vocabulary
     private WordKey[] _keys = [];
     private Trigger[] _triggers = [];
 
+    public Vocabulary() => _idsOfSpans = _ids.GetAlternateLookup<ReadOnlySpan<char>>();
+
     public int Count => _words.Count;
 
     public string this[int id] => _words[id];
 
-    public int Add(string folded)
+    public int Add(ReadOnlySpan<char> folded)
     {
-        if (!_ids.TryGetValue(folded, out int id))
-        {
-            id = _words.Count;
-            _ids.Add(folded, id);
-            _words.Add(folded);
-            _pending.Add(Trigger.None);
-        }
+        if (_idsOfSpans.TryGetValue(folded, out int id)) return id;
+        id = _words.Count;
+        string word = folded.ToString();
+        _ids.Add(word, id);
+        _words.Add(word);
+        _pending.Add(Trigger.None);
         return id;
     }
 
@@ -46,8 +48,8 @@ internal sealed class Vocabulary
     /// <summary>Builds the lookup; no word can be added afterwards.</summary>
     public void Freeze()
     {
-        // At least eight slots a word: an unknown word nearly always meets an empty one at once, which is a branch guessed right.
-        int bits = BitOperations.Log2((uint)_words.Count) + 4;
+        // Two to four slots a word: more would spare some a second look, but twenty thousand words would no longer fit into the cache.
+        int bits = BitOperations.Log2((uint)_words.Count) + 2;
         _shift = 64 - bits;
         _slots = new int[1 << bits];
         _keys = new WordKey[_words.Count];
@@ -65,7 +67,7 @@ internal sealed class Vocabulary
 
     /// <summary>Number of a folded word; 0 when unknown.</summary>
     public int Find(ReadOnlySpan<char> folded) =>
-        WordKey.TryOf(folded, out WordKey key) ? Find(key) : _ids.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded, out int id) ? id : 0;
+        WordKey.TryOf(folded, out WordKey key) ? Find(key) : _idsOfSpans.TryGetValue(folded, out int id) ? id : 0;
 
     /// <summary>The same for a word whose key is at hand.</summary>
     public int Find(WordKey key)

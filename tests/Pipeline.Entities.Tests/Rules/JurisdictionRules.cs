@@ -47,6 +47,10 @@ public sealed class JurisdictionRules
     public void The_rule_says_what_decided() => Cable.Of("The GOP agreed.", "AMEMBASSY LIMA").Mentions().ShouldHaveSingleItem().Rule.ShouldBe("gox.origin");
 
     [Fact]
+    public void A_country_in_front_decides_before_the_origin() => Cable.Of("Panama's GOP agreed.", "AMEMBASSY LIMA").Mentions()[^1].ShouldSatisfyAllConditions(
+        mention => mention.Id.ShouldBe("pa/gov"), mention => mention.Rule.ShouldBe("gox.named"));
+
+    [Fact]
     public void The_number_of_the_cable_tells_the_origin_when_the_header_is_lost() =>
         Cable.Of("The GOP agreed.").With(t => t with { Id = "06LIMA826" }).Found().ShouldBe("GOP=government:pe/gov");
 

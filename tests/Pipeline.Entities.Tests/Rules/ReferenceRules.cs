@@ -36,4 +36,13 @@ public sealed class ReferenceRules
     [Fact]
     public void Without_a_reference_line_the_cables_are_unknown() =>
         Cable.Of("As in reftel.", "AMEMBASSY LIMA").Found().ShouldBe("reftel=reference:?");
+
+    // By 15 June Washington could have sent 150,123 telegrams in 1976, but not in 2006; the citing telegram is number 500 of its station.
+    [Theory]
+    [InlineData(1976, "AMEMBASSY LIMA", "STATE 150123", "76STATE150123")]
+    [InlineData(2006, "AMEMBASSY LIMA", "STATE 150123", "05STATE150123")]
+    [InlineData(2006, "STATE", "STATE 000777", "05STATE777")]
+    [InlineData(2006, "STATE", "STATE 000333", "06STATE333")]
+    public void A_cited_cable_is_dated_as_on_the_reference_line(int year, string from, string cited, string id) =>
+        Cable.Of($"As told in {cited}.", from, year: year).Found().ShouldBe($"{cited}=reference:{id}");
 }

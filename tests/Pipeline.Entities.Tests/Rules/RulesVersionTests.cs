@@ -12,6 +12,10 @@ public sealed class RulesVersionTests
         EntityExtractor.Create().RulesVersion.ShouldBe($"{EntityExtractor.RulesNumber}.{ListHash.Embedded}");
 
     [Fact]
+    public void The_hash_of_the_files_is_that_of_their_rows_without_remarks_and_sources() =>
+        ListHash.Embedded.ShouldBe(ListHash.Of(ListTable.All.Where(table => table != ListTable.Sources).SelectMany(table => EmbeddedLists.Rows(table).Select(row => ListHash.Line(table, row)))));
+
+    [Fact]
     public void What_an_installation_changes_is_part_of_the_version()
     {
         EntityOverrides overrides = LocalLists.Sound("organizations.tsv: QOMIR|Qomir|-|ops");
