@@ -71,7 +71,7 @@ internal sealed class Discourse
     // it alone in the subject and speaks of it far more.
     private string? Elsewhere()
     {
-        if (_context.Host is not { } host || _context.Tagged.Contains(host) || Single(_subject) is not { } subject || subject == host || !_context.Tagged.Contains(subject)) return null;
+        if (_context.Host is not { } host || _context.Tagged.Contains(host) || Only(_subject) is not { } subject || subject == host || !_context.Tagged.Contains(subject)) return null;
         int times = _counts.GetValueOrDefault(subject);
         return times >= FewestMentions && times >= 3 * _counts.GetValueOrDefault(host) ? subject : null;
     }
