@@ -21,7 +21,7 @@ public sealed class BodyNamePairs
         Lima | They joined the {AFL-CIO~Peruvian} Congress. | AFL-CIO=organization:AFL-CIO ~ Peruvian=country:pe; Congress=agency:pe/congress
         Lima | The {Zambia Congress of Trade Unions~Congress of Peru} met. | Zambia Congress of Trade Unions=organization:zambia-congress-of-trade-unions ~ Congress of Peru=agency:pe/congress
         {Lima~State} | Congress will be told. | Congress=agency:pe/congress ~ Congress=agency:us/CONGRESS
-        Nairobi {#SO~#KE} "SOMALIA CABINET" | Somalia waits. Somalia votes. Somalia is tired. The Minister of Health left Somalia. | SOMALIA=country:so; CABINET=agency:so/cabinet; Somalia=country:so; Somalia=country:so; Somalia=country:so; Minister of Health=office:so/health; Somalia=country:so ~ SOMALIA=country:so; CABINET=agency:ke/cabinet; Somalia=country:so; Somalia=country:so; Somalia=country:so; Minister of Health=office:ke/health; Somalia=country:so
+        Nairobi {#SO~#KE} "SOMALIA VOTES" | Somalia waits. Somalia votes. Somalia is tired. The Minister of Health left Somalia. | SOMALIA=country:so; Somalia=country:so; Somalia=country:so; Somalia=country:so; Minister of Health=office:so/health; Somalia=country:so ~ SOMALIA=country:so; Somalia=country:so; Somalia=country:so; Somalia=country:so; Minister of Health=office:ke/health; Somalia=country:so
         {Lima~Islamabad} | The Foreign Secretary spoke. | Foreign Secretary=office:gb/foreign-affairs ~ Foreign Secretary=office:pk/foreign-affairs
         """);
 
