@@ -52,7 +52,7 @@ internal static class OfficeGrammar
         if (word is Words.Minister or Words.Ministers)
         {
             int delegated = state.Is(next, Words.Hyphen) && state.Text[next].Gap == Gap.None ? next + 1 : next;
-            if (state.Joined(delegated) && Says(state, delegated, "delegate") | Says(state, delegated, "designate")) next = delegated + 1;
+            if (state.Joined(delegated) && state.Says(delegated, "delegate") | state.Says(delegated, "designate")) next = delegated + 1;
         }
         bool ofState = state.Is(next, Words.Of) && state.Is(next + 1, Words.State) && Purpose(state, next + 2) != next + 2;
         if (ofState) next += 2;
@@ -92,7 +92,7 @@ internal static class OfficeGrammar
         if (!state.Joined(title) || state.Text[title].Gap == Gap.None) return 0;
         // "the Economy ministry": the capital inside the sentence makes the name; "Government ministers" are many.
         bool small = !state.Capital(title);
-        if (small && ((state.Text[from].Place & (Place.SentenceStart | Place.Heading)) != 0 || at != from || state.Word(title) is not (Words.Ministry or Words.Minister) || list.Items[0].Slug is "interior" && Says(state, from, "government"))) return Again(state, list, at, end);
+        if (small && ((state.Text[from].Place & (Place.SentenceStart | Place.Heading)) != 0 || at != from || state.Word(title) is not (Words.Ministry or Words.Minister) || list.Items[0].Slug is "interior" && state.Says(from, "government"))) return Again(state, list, at, end);
         int head = state.Word(title);
         bool plural = head is Words.Ministers or Words.Ministries or Words.Secretaries or Words.Commissioners;
         string? type = head switch
@@ -136,17 +136,15 @@ internal static class OfficeGrammar
     // The American secretaries of state have assistants and under secretaries for their regions; other countries' secretaries of state have portfolios.
     private static bool Foreign(ScanState state, int at, int title) =>
         at == title && (state.CountryBefore(at) ?? state.Context.Host) != "us"
-        && !(state.Joined(at) && (state.Grammar.OfficeModifiers.Contains(state.Word(at - 1)) || Says(state, at - 1, "under") || Says(state, at - 1, "principal")));
+        && !(state.Joined(at) && (state.Grammar.OfficeModifiers.Contains(state.Word(at - 1)) || state.Says(at - 1, "under") || state.Says(at - 1, "principal")));
 
     // for, of, in charge of, responsible for.
     private static int Purpose(ScanState state, int at)
     {
         if (state.Is(at, Words.For) || state.Is(at, Words.Of)) return at + 1;
-        if (state.Is(at, Words.In) && Says(state, at + 1, "charge") && state.Is(at + 2, Words.Of)) return at + 3;
-        return Says(state, at, "responsible") && state.Is(at + 1, Words.For) ? at + 2 : at;
+        if (state.Is(at, Words.In) && state.Says(at + 1, "charge") && state.Is(at + 2, Words.Of)) return at + 3;
+        return state.Says(at, "responsible") && state.Is(at + 1, Words.For) ? at + 2 : at;
     }
-
-    private static bool Says(ScanState state, int at, string word) => state.Joined(at) && state.Text.Span(at).Equals(word, StringComparison.OrdinalIgnoreCase);
 
     private static int Tail(ScanState state, int at, int end, string slug, string rule)
     {

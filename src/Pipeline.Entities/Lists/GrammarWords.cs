@@ -42,7 +42,6 @@ internal sealed class GrammarWords
         TreatyWords = roles.GetValueOrDefault("treaty-word") ?? [];
         Auxiliaries = roles.GetValueOrDefault("auxiliary") ?? [];
         MemberNouns = roles.GetValueOrDefault("member-noun") ?? [];
-        Abbreviations = roles.GetValueOrDefault("abbreviation") ?? [];
         GenericWords = roles.GetValueOrDefault("generic-word") ?? [];
         Tongues = roles.GetValueOrDefault("tongue") ?? [];
         TongueAfter = roles.GetValueOrDefault("tongue-after") ?? [];
@@ -157,9 +156,6 @@ internal sealed class GrammarWords
 
     /// <summary>What only an organisation has: <c>leader</c>, <c>candidates</c>.</summary>
     public HashSet<int> MemberNouns { get; }
-
-    /// <summary>Letters that are plain nouns: NGO, CEO.</summary>
-    public HashSet<int> Abbreviations { get; }
 
     /// <summary>Words before a head that say only what kind of body it is: <c>Working</c> Group.</summary>
     public HashSet<int> GenericWords { get; }

@@ -7,6 +7,7 @@ namespace Pipeline.Entities.Resolve;
 /// <summary>
 /// Letters that no list and no definition knows, but that have leaders, members or candidates in this cable: <c>ERC leader</c>.
 /// Only a party, a union, a company or an armed group has those; from then on the letters are that organisation in the whole cable.
+/// Letters that are plain nouns, NGO or CEO, are known words (role <c>abbreviation</c> of the grammar words) and so no candidates.
 /// </summary>
 internal sealed class UnlistedLetters(CableText text, GrammarWords grammar, List<Draft> drafts)
 {

@@ -48,6 +48,9 @@ internal sealed class ScanState(CableText text, Lexicon lexicon, Context context
     /// <summary>Whether a word with a capital goes on here.</summary>
     public bool Joined(int at, bool capital) => Joined(at) && Text[at].IsWord && Text[at].Capital == capital;
 
+    /// <summary>A word that is in no list, written in any case, in the same paragraph as the token before it.</summary>
+    public bool Says(int at, string word) => Joined(at) && Text.Span(at).Equals(word, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The word itself, also where a paragraph begins.</summary>
     public bool At(int at, int word) => Text[at].Word == word;
 
