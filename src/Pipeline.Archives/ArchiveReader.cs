@@ -12,11 +12,16 @@ public static class ArchiveReader
     /// only a file that cannot be opened at all throws <see cref="IOException"/> or <see cref="UnauthorizedAccessException"/>.
     /// Every file yields at least one item, a folder none.
     /// </summary>
-    public static IEnumerable<ArchiveItem> Read(string path, ArchiveLimits limits, CancellationToken cancellationToken = default)
+    public static IEnumerable<ArchiveItem> Read(string path, ArchiveLimits limits, CancellationToken cancellationToken = default) =>
+        Read(path, limits, progress: null, cancellationToken);
+
+    /// <inheritdoc cref="Read(string, ArchiveLimits, CancellationToken)"/>
+    /// <param name="progress">Is told how far reading has come; one for each call.</param>
+    public static IEnumerable<ArchiveItem> Read(string path, ArchiveLimits limits, ReadProgress? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(limits);
-        ReadContext context = new(limits, cancellationToken);
+        ReadContext context = new(limits, cancellationToken, progress);
         return Directory.Exists(path) ? FolderReader.Read(path, context) : FileReader.Read(path, context);
     }
 }

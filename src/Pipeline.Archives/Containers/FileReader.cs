@@ -1,4 +1,5 @@
 using Pipeline.Archives.Reading;
+using Pipeline.Archives.Streams;
 
 namespace Pipeline.Archives.Containers;
 
@@ -18,11 +19,14 @@ internal static class FileReader
     public static IEnumerable<ArchiveItem> Read(FileStream file, Source source, ReadContext context)
     {
         using FileStream closed = file;
-        foreach (ArchiveItem item in Guard.Run(ContentReader.Read(file, source, context), source, isArchive: true, outermost: true))
+        ProgressStream? counted = context.Progress is { } progress ? new(file, progress) : null;
+        foreach (ArchiveItem item in Guard.Run(ContentReader.Read(counted ?? (Stream)file, source, context), source, isArchive: true, outermost: true))
         {
             context.CancellationToken.ThrowIfCancellationRequested();
             yield return item;
         }
+
+        counted?.Complete();
     }
 
     public static FileStream Open(string path) => new(path, new FileStreamOptions

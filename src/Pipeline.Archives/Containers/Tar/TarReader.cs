@@ -11,61 +11,27 @@ internal static class TarReader
     public static IEnumerable<ArchiveItem> Read(Stream stream, Source archive, ArchiveBudget budget, ReadContext context)
     {
         TarStream tar = new(stream);
-        TarNames names = new();
+        TarWalk walk = new(tar, context.CancellationToken);
         bool any = false;
-        bool lost = false;
-        while (true)
+        while (walk.Next() is { } step)
         {
-            context.CancellationToken.ThrowIfCancellationRequested();
-            ReadOnlySpan<byte> block = tar.NextBlock(context.CancellationToken);
-            if (block.IsEmpty)
+            if (step.Member is not { } member)
             {
-                break;
-            }
-
-            if (block.Length < TarHeader.BlockLength && block.ContainsAnyExcept((byte)0))
-            {
-                throw new DamageException("The tar ends inside a header.", truncated: true);
-            }
-
-            // Zeros end a tar, but tars are also joined end to end: what follows the zeros is read as well.
-            if (!block.ContainsAnyExcept((byte)0))
-            {
-                lost = false;
+                any = true;
+                yield return archive.Reject(RejectCodes.ArchiveCorrupt, "A tar header does not hold; the next one that does is looked for.", step.Damaged);
                 continue;
             }
 
-            if (TarHeader.Parse(block) is not { } header)
-            {
-                RejectedItem? gap = lost ? null : archive.Reject(RejectCodes.ArchiveCorrupt, "A tar header does not hold; the next one that does is looked for.", block);
-                lost = true;
-                if (gap is not null)
-                {
-                    any = true;
-                    yield return gap;
-                }
-
-                continue;
-            }
-
-            lost = false;
-            if (header.IsAboutNext)
-            {
-                names.Note(header, tar.Data(header.Length));
-                continue;
-            }
-
-            TarHeader member = names.Apply(header);
             budget.CountMember();
+            Stream data = tar.Data(member.Length);
             if (member.IsDirectory)
             {
-                tar.Data(member.Length);
                 continue;
             }
 
             any = true;
             Source source = archive.Member(member.Name, budget);
-            foreach (ArchiveItem item in Guard.Run(ReadMember(tar.Data(member.Length), member, source, context), source, isArchive: false, outermost: false))
+            foreach (ArchiveItem item in Guard.Run(ReadMember(data, member, source, context), source, isArchive: false, outermost: false))
             {
                 yield return item;
             }

@@ -3,7 +3,7 @@ using Pipeline.Archives.Streams;
 
 namespace Pipeline.Archives.Containers.Tar;
 
-/// <summary>The blocks of a tar and the data of its members, read forwards once.</summary>
+/// <summary>The blocks of a tar and the data of its members, read forwards once; a seekable one is hopped through.</summary>
 internal sealed class TarStream(Stream inner)
 {
     private readonly byte[] _block = new byte[TarHeader.BlockLength];
@@ -13,6 +13,12 @@ internal sealed class TarStream(Stream inner)
     /// <summary>The next block; shorter than a block at the end. What was not read of the last member is passed over.</summary>
     public ReadOnlySpan<byte> NextBlock(CancellationToken cancellationToken)
     {
+        if (inner.CanSeek)
+        {
+            inner.Position = Math.Min(inner.Length, inner.Position + Math.Min(_dataLeft, inner.Length));
+            _dataLeft = 0;
+        }
+
         Drain.ToEnd(new MemberStream(this), cancellationToken);
         inner.ReadAtLeast(_block.AsSpan(0, _padding), _padding, throwOnEndOfStream: false);
         _padding = 0;

@@ -5,8 +5,11 @@ using Pipeline.Archives.Text;
 namespace Pipeline.Archives.Formats.WikileaksCsv;
 
 /// <summary>The state of reading one file: the window, the file's dialect and style, the ordinal.</summary>
-internal sealed class CsvRows(Stream stream, CsvShape shape, Source source, ReadContext context) : IDisposable
+/// <param name="countOnly">Rows are found and not decoded: every good one is the same item without a text.</param>
+internal sealed class CsvRows(Stream stream, CsvShape shape, Source source, ReadContext context, bool countOnly = false) : IDisposable
 {
+    private static readonly RawCable Undecoded = new() { Place = new(null, 1, null), Format = CableFormats.WikileaksCsv, Text = "" };
+
     private readonly ByteWindow _window = new(stream, context.Limits.CableBytes);
     private readonly CsvDialect _dialect = shape.Dialect;
     private readonly CsvStyle _style = shape.Style;
@@ -168,7 +171,7 @@ internal sealed class CsvRows(Stream stream, CsvShape shape, Source source, Read
             warnings.AddOnce(ReadWarningCodes.OtherDialect, "The row's quotes are escaped in another way than the file's.");
         }
 
-        ArchiveItem item = CsvCable.Make(_window.Span, row, dialect, warnings, source, _ordinal, offset, context);
+        ArchiveItem item = countOnly ? Undecoded : CsvCable.Make(_window.Span, row, dialect, warnings, source, _ordinal, offset, context);
         _window.Advance(row.Length);
         return item;
     }
