@@ -1,4 +1,3 @@
-using System.Buffers;
 using Pipeline.Cables.Header;
 using Pipeline.Cables.Heading;
 using Pipeline.Cables.Model;
@@ -17,9 +16,6 @@ internal sealed class Furniture
 
     // How far above the end of a section its closing class word is looked for: each line is looked at a bounded number of times.
     private const int ClosingLines = 24;
-
-    // A prepared search: IndexOf without regard to case walks every C of the text and took a third of the parser's time.
-    private static readonly SearchValues<string> Website = SearchValues.Create(["Classified Website"], StringComparison.OrdinalIgnoreCase);
 
     private readonly List<TextSpan> _inline = [];
     private readonly List<SectionShown> _shown = [];
@@ -74,7 +70,7 @@ internal sealed class Furniture
             }
         }
 
-        found.MarkWebsite(raw, lines);
+        found._inline.AddRange(WebsiteLines.Mark(raw, lines));
         found._inline.Sort(static (a, b) => a.Start.CompareTo(b.Start));
         MarkClosingClass(raw, lines, lines.Count == 0 ? 0 : lines.IndexAt(Layout.TextEnd(raw, lines)), 0);
         return found;
@@ -187,18 +183,18 @@ internal sealed class Furniture
     private static void MarkPageBreak(ReadOnlySpan<char> raw, LineTable lines, int page, bool split)
     {
         lines[page].Furniture = true;
-        var next = Next(lines, page, 1);
+        var next = lines.NextFilled(page, 1);
         if (split && next >= 0 && PageLine.TryReadStation(raw, lines[next].Start, lines[next].End, out _, out _))
         {
             lines[next].Furniture = true;
         }
 
         var before = page;
-        for (var i = 0; i < 4 && (before = Next(lines, before, -1)) >= 0 && IsPageWord(raw, lines[before]); i++)
+        for (var i = 0; i < 4 && (before = lines.NextFilled(before, -1)) >= 0 && IsPageWord(raw, lines[before]); i++)
         {
             // A caption belongs to the page only under a class word; under the classification line it is the caption of the telegram.
             var caption = !Classifications.IsAlone(raw, lines[before].Start, lines[before].End);
-            if (caption && !(Next(lines, before, -1) is >= 0 and var above && Classifications.IsAlone(raw, lines[above].Start, lines[above].End)))
+            if (caption && !(lines.NextFilled(before, -1) is >= 0 and var above && Classifications.IsAlone(raw, lines[above].Start, lines[above].End)))
             {
                 break;
             }
@@ -221,52 +217,6 @@ internal sealed class Furniture
     // The class word, and on pages of the 1990s the caption with it.
     private static bool IsPageWord(ReadOnlySpan<char> raw, in Line line) =>
         Classifications.IsAlone(raw, line.Start, line.End) || raw[line.Start..line.End] is "SIPDIS" or "SENSITIVE";
-
-    private static int Next(LineTable lines, int from, int step)
-    {
-        for (var i = from + step; i >= 0 && i < lines.Count && Math.Abs(i - from) <= 4; i += step)
-        {
-            if (!lines[i].IsBlank)
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
-
-    // Visit London's Classified Website: XXXXXXXXXXXX stands under many telegrams, or behind their last sentence (field guide 2.11).
-    private void MarkWebsite(ReadOnlySpan<char> raw, LineTable lines)
-    {
-        for (var at = 0; raw[at..].IndexOfAny(Website) is >= 0 and var hit;)
-        {
-            at += hit + 18;
-            var index = lines.IndexAt(at - 18);
-            ref var line = ref lines[index];
-            var visit = line.Start >= at - 18 ? -1 : raw[line.Start..(at - 18)].LastIndexOf("isit ", StringComparison.Ordinal);
-            if (visit < 1 || at - 18 - line.Start - visit > 60 || line.Furniture)
-            {
-                continue;
-            }
-
-            var start = line.Start + visit - 1;
-            start -= start >= line.Start + 7 && raw[(start - 7)..start].Equals("please ", StringComparison.OrdinalIgnoreCase) ? 7 : 0;
-            var address = index + 1 < lines.Count && raw[lines[index].End - 1] == ':' ? Next(lines, index, 1) : -1;
-            if (address >= 0 && (raw[lines[address].Start..lines[address].End].StartsWith("http") || raw[lines[address].Start..lines[address].End].StartsWith("XXXX")))
-            {
-                lines[address].Furniture = true;
-            }
-
-            if (start == line.Start)
-            {
-                line.Furniture = true;
-            }
-            else
-            {
-                _inline.Add(new TextSpan(start, line.End));
-            }
-        }
-    }
 
     private void Show(SectionShown section)
     {

@@ -79,6 +79,20 @@ internal sealed class LineTable
         return low;
     }
 
+    /// <summary>The next line with text in steps of <paramref name="step"/>, at most four lines away; -1 when there is none.</summary>
+    public int NextFilled(int from, int step)
+    {
+        for (var i = from + step; i >= 0 && i < Count && Math.Abs(i - from) <= 4; i += step)
+        {
+            if (!_lines[i].IsBlank)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
     // A backslash or <br> at the end of a line is left over from an escape or a page, never text (field guide 2.7, 2.9).
     private static Line Trimmed(ReadOnlySpan<char> raw, int start, int end)
     {
