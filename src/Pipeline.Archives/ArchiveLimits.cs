@@ -3,7 +3,7 @@ namespace Pipeline.Archives;
 /// <summary>Limits on what a hostile archive can make the reader do. Counted on bytes actually read, never on what a header claims.</summary>
 public sealed record ArchiveLimits
 {
-    /// <summary>Largest cable, field or member that is held in memory, in bytes.</summary>
+    /// <summary>Largest cable or member that is held in memory, in bytes.</summary>
     public long CableBytes { get; init; } = 16L << 20;
 
     /// <summary>Most bytes decompressed from one archive.</summary>
@@ -20,6 +20,15 @@ public sealed record ArchiveLimits
 
     /// <summary>How many archives may be nested in each other.</summary>
     public int Depth { get; init; } = 3;
+
+    /// <summary>
+    /// Most memory that one decompressor may be told to take for its dictionary, window or model, in bytes. A header may ask for
+    /// 4 GB; archives made by usual settings ask for 64 MB or less.
+    /// </summary>
+    public long DictionaryBytes { get; init; } = 128L << 20;
+
+    /// <summary>Largest column of a CSV row, in bytes; a row may hold several, but is a cable and bound by <see cref="CableBytes"/>.</summary>
+    public long FieldBytes { get; init; } = 16L << 20;
 
     /// <summary>Bytes of a refused item that are kept with its reject.</summary>
     public int RejectRawBytes { get; init; } = 64 << 10;

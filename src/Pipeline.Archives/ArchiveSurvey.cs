@@ -43,10 +43,23 @@ public static class ArchiveSurvey
         foreach (FolderFile file in FolderWalk.Files(path))
         {
             context.CancellationToken.ThrowIfCancellationRequested();
-            tally.Add(file.RelativePath, file.IsUnreadableFolder || file.IsLink ? 0 : file.Info.Length);
+            tally.Add(file.RelativePath, Length(file));
         }
 
         return tally.Items;
+    }
+
+    // A link's length is that of its path: next to nothing, as it is to be.
+    private static long Length(FolderFile file)
+    {
+        try
+        {
+            return file.IsUnreadableFolder ? 0 : new FileInfo(file.FullPath).Length;
+        }
+        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
+        {
+            return 0;
+        }
     }
 
     private static long? OfFile(string path, ReadContext context)

@@ -8,10 +8,14 @@ namespace Pipeline.Archives;
 /// <summary>What a dropped file or folder is known by: its content, never its name or date.</summary>
 public static class ContentHash
 {
+    private const long Link = -1;
+    private const long Unreadable = -2;
+
     /// <summary>
     /// SHA-256 in 64 lower-case hex digits: of a file, its bytes; of a folder, the relative path (UTF-8, then a zero), length
-    /// (8 bytes, little-endian) and SHA-256 of every file in ordinal order of the paths. Links count with length -1 and no hash.
-    /// Throws <see cref="IOException"/> or <see cref="UnauthorizedAccessException"/> when something cannot be read.
+    /// (8 bytes, little-endian) and SHA-256 of every file in ordinal order of the paths. Without a hash count links (length -1),
+    /// what cannot be read (-2), devices, pipes and empty files (0).
+    /// Throws <see cref="IOException"/> or <see cref="UnauthorizedAccessException"/> when the file or folder itself cannot be read.
     /// </summary>
     public static string Sha256(string path, CancellationToken cancellationToken = default)
     {
@@ -26,23 +30,37 @@ public static class ContentHash
         foreach (FolderFile file in FolderWalk.Files(path))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (file.IsUnreadableFolder)
-            {
-                throw new UnauthorizedAccessException($"The folder {file.RelativePath} cannot be listed.");
-            }
-
+            (long length, byte[] bytes) = OfPart(file, cancellationToken);
             hash.AppendData(Encoding.UTF8.GetBytes(file.RelativePath + '\0'));
-            BinaryPrimitives.WriteInt64LittleEndian(number, file.IsLink ? -1 : file.Info.Length);
+            BinaryPrimitives.WriteInt64LittleEndian(number, length);
             hash.AppendData(number);
-
-            // What has no length is not opened: it may be a pipe.
-            if (!file.IsLink && file.Info.Length > 0)
-            {
-                hash.AppendData(OfFile(file.Info.FullName, cancellationToken));
-            }
+            hash.AppendData(bytes);
         }
 
         return hash.GetHashAndReset();
+    }
+
+    // One file that cannot be read costs itself, here as in reading: once it can be, the folder is another one and is read anew.
+    private static (long Length, byte[] Hash) OfPart(FolderFile file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            FileKind kind = file.IsUnreadableFolder ? FileKind.Folder : FileKinds.Of(file.FullPath);
+            return kind switch
+            {
+                FileKind.Link => (Link, []),
+                FileKind.Folder => (Unreadable, []),
+                FileKind.Special => (0, []),
+
+                // What has no length is not opened: where the kind is not known it may be a pipe.
+                _ when new FileInfo(file.FullPath).Length is > 0 and var length => (length, OfFile(file.FullPath, cancellationToken)),
+                _ => (0, []),
+            };
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return (Unreadable, []);
+        }
     }
 
     private static byte[] OfFile(string path, CancellationToken cancellationToken)

@@ -18,13 +18,21 @@ public static class RejectCodes
     /// </summary>
     public const string CableNoText = "cable.no-text";
 
-    /// <summary>The file holds no bytes. Devices, pipes and sockets count as such and are never opened.</summary>
+    /// <summary>The file holds no bytes.</summary>
     public const string FileEmpty = "file.empty";
+
+    /// <summary>A device, pipe or socket: never opened.</summary>
+    public const string FileSpecial = "file.special";
+
+    /// <summary>
+    /// A file that was gone when its turn came, or whose length changed while it was read: what was read of it may be only a part.
+    /// </summary>
+    public const string FileChanged = "file.changed";
 
     /// <summary>A symbolic link in a folder: not followed, because it can lead out of the folder or in a circle.</summary>
     public const string FileLink = "file.link";
 
-    /// <summary>A file or folder inside a dropped folder could not be opened.</summary>
+    /// <summary>A file or folder inside a dropped folder could not be opened or read to its end.</summary>
     public const string FileUnreadable = "file.unreadable";
 
     /// <summary>A link inside an archive: not followed.</summary>
@@ -80,6 +88,12 @@ public static class RejectCodes
 
     /// <summary>Larger than <see cref="ArchiveLimits.CableBytes"/>.</summary>
     public const string LimitCableBytes = "limit.cable-bytes";
+
+    /// <summary>A column of a row is larger than <see cref="ArchiveLimits.FieldBytes"/>.</summary>
+    public const string LimitFieldBytes = "limit.field-bytes";
+
+    /// <summary>Decompressing needs a larger dictionary, window or model than <see cref="ArchiveLimits.DictionaryBytes"/>.</summary>
+    public const string LimitMemory = "limit.memory";
 
     /// <summary>The archive decompresses to more than <see cref="ArchiveLimits.ArchiveBytes"/>; the rest was not read.</summary>
     public const string LimitArchiveBytes = "limit.archive-bytes";

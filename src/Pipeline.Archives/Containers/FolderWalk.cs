@@ -1,16 +1,15 @@
+using System.IO.Enumeration;
+
 namespace Pipeline.Archives.Containers;
 
-/// <summary>A file of a folder.</summary>
+/// <summary>A file of a folder, or a folder that could not be listed.</summary>
 /// <param name="RelativePath">With <c>/</c> on every system; a folder's ends with it.</param>
 /// <param name="IsUnreadableFolder">Not a file but a folder that could not be listed: told, not passed over.</param>
-internal readonly record struct FolderFile(string RelativePath, FileInfo Info, bool IsUnreadableFolder = false)
-{
-    public bool IsLink => Info.LinkTarget is not null || (Info.Attributes & FileAttributes.ReparsePoint) != 0;
-}
+internal readonly record struct FolderFile(string RelativePath, string FullPath, bool IsUnreadableFolder = false);
 
 /// <summary>
-/// The files of a folder in ordinal order of their relative paths, one directory in memory at a time. Links, to folders as
-/// well, are files here and are not followed.
+/// The files of a folder in ordinal order of their relative paths. In memory are the names, and no more, of one directory at a
+/// time and of those above it: the order cannot be had for less. Links, to folders as well, are files here and are not followed.
 /// </summary>
 internal static class FolderWalk
 {
@@ -18,36 +17,38 @@ internal static class FolderWalk
 
     public static IEnumerable<FolderFile> Files(string root)
     {
-        Stack<Queue<(string Key, FileSystemInfo Info)>> open = new();
-        open.Push(Entries(new(root), ""));
-        while (open.TryPeek(out Queue<(string Key, FileSystemInfo Info)>? entries))
+        Stack<Listing> open = new();
+        open.Push(new("", Names(root)));
+        while (open.TryPeek(out Listing? listing))
         {
-            if (!entries.TryDequeue(out (string Key, FileSystemInfo Info) entry))
+            if (listing.Next() is not { } name)
             {
                 open.Pop();
+                continue;
             }
-            else if (IsFolder(entry.Info))
-            {
-                if (TryEntries((DirectoryInfo)entry.Info, entry.Key) is not { } inside)
-                {
-                    yield return new(entry.Key, new FileInfo(entry.Info.FullName), IsUnreadableFolder: true);
-                    continue;
-                }
 
-                open.Push(inside);
+            string relative = listing.Prefix + name;
+            string full = Path.Combine(root, relative);
+            if (!name.EndsWith('/'))
+            {
+                yield return new(relative, full);
+            }
+            else if (TryNames(full) is { } inside)
+            {
+                open.Push(new(relative, inside));
             }
             else
             {
-                yield return new(entry.Key, new FileInfo(entry.Info.FullName));
+                yield return new(relative, full, IsUnreadableFolder: true);
             }
         }
     }
 
-    private static Queue<(string Key, FileSystemInfo Info)>? TryEntries(DirectoryInfo folder, string prefix)
+    private static string[]? TryNames(string folder)
     {
         try
         {
-            return Entries(folder, prefix);
+            return Names(folder);
         }
         catch (Exception fault) when (fault is UnauthorizedAccessException or IOException)
         {
@@ -56,13 +57,21 @@ internal static class FolderWalk
     }
 
     // A folder sorts by its name with the slash, so that its files stand where their whole paths belong ("a-b" before "a/b").
-    private static Queue<(string Key, FileSystemInfo Info)> Entries(DirectoryInfo folder, string prefix)
+    private static string[] Names(string folder)
     {
-        List<(string Key, FileSystemInfo Info)> entries =
-            [.. folder.EnumerateFileSystemInfos("*", All).Select(info => (prefix + info.Name + (IsFolder(info) ? "/" : ""), info))];
-        entries.Sort(static (left, right) => string.CompareOrdinal(left.Item1, right.Item1));
-        return new(entries);
+        string[] names = [.. new FileSystemEnumerable<string>(folder, static (ref FileSystemEntry entry) => IsFolder(ref entry) ? $"{entry.FileName}/" : entry.FileName.ToString(), All)];
+        Array.Sort(names, StringComparer.Ordinal);
+        return names;
     }
 
-    private static bool IsFolder(FileSystemInfo info) => info is DirectoryInfo && (info.Attributes & FileAttributes.ReparsePoint) == 0;
+    private static bool IsFolder(ref FileSystemEntry entry) => entry.IsDirectory && (entry.Attributes & FileAttributes.ReparsePoint) == 0;
+
+    private sealed class Listing(string prefix, string[] names)
+    {
+        private int _next;
+
+        public string Prefix => prefix;
+
+        public string? Next() => _next < names.Length ? names[_next++] : null;
+    }
 }

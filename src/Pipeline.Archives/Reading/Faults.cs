@@ -5,6 +5,9 @@ internal sealed class DamageException(string message, bool truncated = false) : 
 {
     /// <summary>True when the bytes end too early, false when they are wrong.</summary>
     public bool Truncated { get; } = truncated;
+
+    /// <summary>A code that says more than where the damage was met; null: that of the place.</summary>
+    public string? Code { get; init; }
 }
 
 /// <summary>A limit was reached.</summary>

@@ -24,7 +24,7 @@ internal static class Guard
             }
             catch (DamageException damage)
             {
-                string code = (isArchive, damage.Truncated) switch
+                string code = damage.Code ?? (isArchive, damage.Truncated) switch
                 {
                     (true, true) => RejectCodes.ArchiveTruncated,
                     (true, false) => RejectCodes.ArchiveCorrupt,

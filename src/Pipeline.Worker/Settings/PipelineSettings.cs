@@ -73,6 +73,7 @@ internal sealed record PipelineSettings
             ResendAfter = Seconds("PIPELINE_RESEND_SECONDS", defaults.ResendAfter),
             LogFormat = Choice("PIPELINE_LOG_FORMAT", defaults.LogFormat, "text", "json"),
             LogLevel = Choice("PIPELINE_LOG_LEVEL", defaults.LogLevel, "Verbose", "Debug", "Information", "Warning", "Error", "Fatal"),
+            Limits = LimitSettings.Read(defaults.Limits, Number),
         };
 
         string? Text(string name, string? fallback) => variable(name) is { Length: > 0 } value ? value : fallback;

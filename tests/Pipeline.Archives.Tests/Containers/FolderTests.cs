@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Pipeline.Archives.Tests.Building;
 
 namespace Pipeline.Archives.Tests.Containers;
@@ -52,14 +53,85 @@ public sealed class FolderTests
     }
 
     [Fact]
-    public void A_pipe_is_refused_without_waiting_for_its_writer()
+    public void A_pipe_and_a_socket_are_refused_without_waiting_for_a_writer()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(), "Named pipes in folders are a thing of Unix.");
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Elsewhere they pass for empty files, which are not opened either.");
         using TempFolder folder = new();
-        using System.Diagnostics.Process make = System.Diagnostics.Process.Start("mkfifo", [Path.Combine(folder.Path, "pipe")]);
+        MakePipe(Path.Combine(folder.Path, "pipe"));
+        using Socket socket = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        socket.Bind(new UnixDomainSocketEndPoint(Path.Combine(folder.Path, "socket")));
+        Lines(folder).ShouldBe([$"pipe: {RejectCodes.FileSpecial}", $"socket: {RejectCodes.FileSpecial}"]);
+        ContentHash.Sha256(folder.Path, TestContext.Current.CancellationToken).Length.ShouldBe(64);
+    }
+
+    [Fact]
+    public void What_lies_on_disk_is_told_without_opening_it()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Asks Linux.");
+        using TempFolder folder = new();
+        string file = folder.Write("file", One);
+        string link = Path.Combine(folder.Path, "link");
+        string pipe = Path.Combine(folder.Path, "pipe");
+        File.CreateSymbolicLink(link, folder.Path);
+        MakePipe(pipe);
+        FileKinds.Of(file).ShouldBe(FileKind.File);
+        FileKinds.Of(folder.Path).ShouldBe(FileKind.Folder);
+        FileKinds.Of(link).ShouldBe(FileKind.Link);
+        FileKinds.Of(pipe).ShouldBe(FileKind.Special);
+        FileKinds.Of("/dev/null").ShouldBe(FileKind.Special);
+        FileKinds.Of(Path.Combine(folder.Path, "none")).ShouldBe(FileKind.Missing);
+        FileKinds.Of(Path.Combine(file, "below a file")).ShouldBe(FileKind.Missing);
+        FileKinds.Of(new string('x', 5000)).ShouldBe(FileKind.Unknown);
+    }
+
+    [Fact]
+    public void A_file_that_goes_or_shrinks_while_its_folder_is_read_costs_itself()
+    {
+        using TempFolder folder = new();
+        string[] paths = [.. Enumerable.Range(1, 4).Select(at => folder.Write($"{at}.txt", One))];
+        byte[] rows = Pack.Utf8(string.Concat(Enumerable.Range(1, 20_000).Select(number => $"\"{number}\",\"3/2/2006 18:32\",\"06NOWHERE{number}\",\"E\",\"U\",\"\",\"H\",\"B\"\n")));
+        string csv = folder.Write("5.csv", rows);
+        folder.Write("6.txt", One);
+        List<ArchiveItem> items = [];
+        foreach (ArchiveItem item in ArchiveReader.Read(folder.Path, new(), TestContext.Current.CancellationToken))
+        {
+            items.Add(item);
+            if (item.Place is { Member: "1.txt" })
+            {
+                File.Delete(paths[2]);
+            }
+
+            if (item.Place is { Member: "5.csv", Ordinal: 1 })
+            {
+                using FileStream cut = new(csv, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
+                cut.SetLength(rows.Length * 3 / 4);
+            }
+        }
+
+        items[2].ShouldBeOfType<RejectedItem>().Code.ShouldBe(RejectCodes.FileChanged);
+        items[^2].ShouldBeOfType<RejectedItem>().Code.ShouldBe(RejectCodes.FileChanged);
+        items[^2].Place.Ordinal.ShouldBeGreaterThan(10_000);
+        items[^1].Place.Member.ShouldBe("6.txt");
+    }
+
+    [Fact]
+    public void A_file_that_may_not_be_read_costs_itself_also_for_the_hash()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() && !Environment.IsPrivilegedProcess, "The superuser may read everything.");
+        using TempFolder folder = new();
+        string path = folder.Write("1.txt", One);
+        folder.Write("2.txt", One);
+        string before = ContentHash.Sha256(folder.Path, TestContext.Current.CancellationToken);
+        File.SetUnixFileMode(path, UnixFileMode.None);
+        Lines(folder).ShouldBe([$"1.txt: {RejectCodes.FileUnreadable}", "2.txt: ZCZC ONE\n"]);
+        ContentHash.Sha256(folder.Path, TestContext.Current.CancellationToken).ShouldNotBe(before);
+    }
+
+    private static void MakePipe(string path)
+    {
+        using System.Diagnostics.Process make = System.Diagnostics.Process.Start("mkfifo", [path]);
         make.WaitForExit();
         make.ExitCode.ShouldBe(0);
-        Lines(folder).ShouldBe([$"pipe: {RejectCodes.FileEmpty}"]);
     }
 
     [Fact]

@@ -46,4 +46,30 @@ public sealed class PipelineSettingsTests
             settings => settings.LogFormat.ShouldBe("json"),
             settings => settings.LogLevel.ShouldBe("Debug"));
     }
+
+    [Theory]
+    [InlineData("PIPELINE_LIMIT_ARCHIVE_GB", "0")]
+    [InlineData("PIPELINE_LIMIT_CABLE_MB", "65")]
+    [InlineData("PIPELINE_LIMIT_FIELD_MB", "-1")]
+    [InlineData("PIPELINE_LIMIT_MEMBERS", "1e6")]
+    [InlineData("PIPELINE_LIMIT_DEPTH", "11")]
+    [InlineData("PIPELINE_LIMIT_RATIO", "1")]
+    [InlineData("PIPELINE_LIMIT_RATIO_FREE_MB", "16MB")]
+    [InlineData("PIPELINE_LIMIT_DICTIONARY_MB", "99999999999")]
+    public void A_limit_out_of_its_range_is_an_error_that_names_the_variable(string variable, string value) =>
+        Should.Throw<SettingException>(() => PipelineSettings.FromEnvironment(name => name == variable ? value : null)).Message.ShouldContain(variable);
+
+    [Fact]
+    public void Every_limit_can_be_set()
+    {
+        var values = new Dictionary<string, string>
+        {
+            ["PIPELINE_LIMIT_ARCHIVE_GB"] = "2", ["PIPELINE_LIMIT_CABLE_MB"] = "3", ["PIPELINE_LIMIT_FIELD_MB"] = "4", ["PIPELINE_LIMIT_MEMBERS"] = "5",
+            ["PIPELINE_LIMIT_DEPTH"] = "6", ["PIPELINE_LIMIT_RATIO"] = "7", ["PIPELINE_LIMIT_RATIO_FREE_MB"] = "0", ["PIPELINE_LIMIT_DICTIONARY_MB"] = "8",
+        };
+        PipelineSettings.FromEnvironment(values.GetValueOrDefault).Limits.ShouldBe(new()
+        {
+            ArchiveBytes = 2L << 30, CableBytes = 3 << 20, FieldBytes = 4 << 20, Members = 5, Depth = 6, Ratio = 7, RatioFreeBytes = 0, DictionaryBytes = 8 << 20,
+        });
+    }
 }

@@ -12,6 +12,14 @@ internal static class CsvCable
     public static ArchiveItem Make(ReadOnlySpan<byte> bytes, in CsvRow row, CsvDialect dialect, WarningList warnings, Source source, int ordinal, long offset, ReadContext context)
     {
         CsvRow.ColumnFields fields = row.Fields;
+        for (int column = 0; column < CsvRow.Columns; column++)
+        {
+            if (fields[column].Length > context.Limits.FieldBytes)
+            {
+                return source.Reject(RejectCodes.LimitFieldBytes, $"Column {column + 1} has {fields[column].Length} bytes, more than {context.Limits.FieldBytes}.", context.Keep(bytes[..row.Length]), ordinal, offset);
+            }
+        }
+
         string date = CsvText.Decode(bytes, fields[1], dialect, warnings);
         string? id = Value(CsvText.Decode(bytes, fields[2], dialect, warnings));
         string? origin = Value(CsvText.Decode(bytes, fields[3], dialect, warnings));

@@ -1,10 +1,12 @@
+using Pipeline.Archives.Reading;
+
 namespace Pipeline.Archives.Streams;
 
 /// <summary>
-/// Tells how much of a file was read. Counts bytes, not the position: a zip is read from its end and from all over. What is read
-/// twice counts twice, up to the length of the file.
+/// A file on disk while it is read: tells how much of it was, and whether it stayed as it was opened. Counts bytes, not the
+/// position: a zip is read from its end and from all over. What is read twice counts twice, up to the length of the file.
 /// </summary>
-internal sealed class ProgressStream(Stream file, ReadProgress progress) : Stream
+internal sealed class DiskStream(FileStream file, ReadProgress? progress, bool isOneOfMany) : Stream
 {
     private readonly long _length = file.Length;
     private long _counted;
@@ -15,16 +17,28 @@ internal sealed class ProgressStream(Stream file, ReadProgress progress) : Strea
 
     public override bool CanWrite => false;
 
-    public override long Length => file.Length;
+    /// <summary>As it was when the file was opened, so that all who ask are told the same.</summary>
+    public override long Length => _length;
 
     public override long Position { get => file.Position; set => file.Position = value; }
 
+    public bool HasChanged => file.Length != _length;
+
     /// <summary>The file itself, for a pass over it that is no progress; its position is shared.</summary>
-    public static Stream Uncounted(Stream stream) => stream is ProgressStream counted ? counted.File : stream;
+    public static Stream Uncounted(Stream stream) => stream is DiskStream disk ? disk.File : stream;
 
     public override int Read(Span<byte> buffer)
     {
-        int count = file.Read(buffer);
+        int count;
+        try
+        {
+            count = file.Read(buffer);
+        }
+        catch (IOException fault) when (isOneOfMany)
+        {
+            throw new DamageException(fault.Message) { Code = RejectCodes.FileUnreadable };
+        }
+
         Count(count);
         return count;
     }
@@ -42,12 +56,22 @@ internal sealed class ProgressStream(Stream file, ReadProgress progress) : Strea
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
-    private Stream File => file;
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            file.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private FileStream File => file;
 
     private void Count(long bytes)
     {
         long counted = Math.Min(bytes, _length - _counted);
         _counted += counted;
-        progress.Add(counted);
+        progress?.Add(counted);
     }
 }
