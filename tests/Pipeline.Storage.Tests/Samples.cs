@@ -81,16 +81,16 @@ internal static class Samples
         new() { Item = number, Ordinal = (int)number, Reject = new RejectRow("format.unrecognized", "no cable", [1, 2, 3]) };
 
     public static SliceResult Slice(long archive, PlannedSlice planned, params IEnumerable<ItemResult> items) =>
-        new() { SliceId = planned.Id, ArchiveId = archive, ParserVersion = "1", RulesVersion = "r1", Items = [.. items] };
+        new() { SliceId = planned.Id, ArchiveId = archive, ParserVersion = "1", RulesVersion = "r1", ProgramVersion = "0.5", Worker = "test", ParseMilliseconds = 3, EnrichMilliseconds = 4, Items = [.. items] };
 
     /// <summary>Registers an archive, plans one slice over the items and returns it unwritten.</summary>
     public static async Task<SliceResult> PlannedAsync(this ArchiveLedger ledger, string archive, params IReadOnlyList<CableRow?> cables)
     {
         var cancel = TestContext.Current.CancellationToken;
-        var registered = await ledger.RegisterAsync($"{archive}.zip", Hash($"archive {archive}"), 1000, "zip", cancel);
+        var registered = await ledger.RegisterAsync($"{archive}.zip", Hash($"archive {archive}"), 1000, "zip", $"done/{archive}.zip", "0.5", cancel);
         var before = await ledger.SlicesAsync(registered.ArchiveId, cancel);
         var first = before.Sum(s => (long)s.Items) + 1;
-        var planned = await ledger.PlanAsync(registered.ArchiveId, before.Count + 1, first, cables.Count, cancel);
+        var planned = await ledger.PlanAsync(registered.ArchiveId, before.Count + 1, first, cables.Count, cables.Sum(c => (long)(c?.RawText.Length ?? 0)), cancel);
         return Slice(registered.ArchiveId, planned, cables.Select((cable, i) => cable is null ? Rejected(first + i) : Item(first + i, cable)));
     }
 }

@@ -5,33 +5,9 @@ using Pipeline.Storage.Writing;
 namespace Pipeline.Storage.Ledger;
 
 /// <summary>The truth about every dropped archive: what was planned, what was sent, how each item ended. The broker is only transport.</summary>
-public sealed class ArchiveLedger(NpgsqlDataSource dataSource, TimeProvider time)
+public sealed partial class ArchiveLedger(NpgsqlDataSource dataSource, TimeProvider time)
 {
     private const string SliceColumns = "id, sequence, first_item, items, state, attempts, sent_at";
-
-    /// <summary>Records a drop. The same content (SHA-256) is the same archive, whatever its name: then <see cref="Registration.IsNew"/> is false.</summary>
-    public async Task<Registration> RegisterAsync(string name, byte[] sha256, long bytes, string kind, CancellationToken cancellationToken)
-    {
-        await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
-        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        var now = time.GetUtcNow();
-        var cleanName = CleanText.Of(name);
-
-        await using var insert = new NpgsqlCommand("""
-            INSERT INTO pipeline.archives (sha256, name, kind, bytes, state, registered_at) VALUES ($1, $2, $3, $4, 'reading', $5)
-            ON CONFLICT (sha256) DO NOTHING
-            """, connection);
-        var isNew = await insert.With(sha256, cleanName, CleanText.Of(kind), bytes, now).ExecuteNonQueryAsync(cancellationToken) == 1;
-
-        await using var find = new NpgsqlCommand("SELECT id, state FROM pipeline.archives WHERE sha256 = $1", connection);
-        var registration = (await find.With(sha256).ListAsync(
-            row => new Registration(row.GetInt64(0), isNew, Words.To<ArchiveState>(row.GetString(1))), cancellationToken)).Single();
-
-        await using var drop = new NpgsqlCommand("INSERT INTO pipeline.drops (archive_id, name, dropped_at) VALUES ($1, $2, $3)", connection);
-        await drop.With(registration.ArchiveId, cleanName, now).ExecuteNonQueryAsync(cancellationToken);
-        await transaction.CommitAsync(CancellationToken.None);
-        return registration;
-    }
 
     /// <summary>
     /// Takes the archive for this process until the lease is disposed or the process dies; null when another process has it.
@@ -49,20 +25,18 @@ public sealed class ArchiveLedger(NpgsqlDataSource dataSource, TimeProvider time
         await dataSource.ListAsync($"SELECT {SliceColumns} FROM pipeline.slices WHERE archive_id = $1 ORDER BY sequence", ReadSlice, cancellationToken, archiveId);
 
     /// <summary>Records a slice before it is sent, so that a crash between the two is seen. Planning the same slice again returns it as it is.</summary>
-    /// <remarks>A failed archive that is planned into is being read again: it goes back to reading.</remarks>
-    /// <exception cref="InvalidOperationException">The sequence was planned with other items, or the archive was read to its end before.</exception>
-    public async Task<PlannedSlice> PlanAsync(long archiveId, int sequence, long firstItem, int items, CancellationToken cancellationToken)
+    /// <param name="sequence">Position in its archive, from 1, without gaps.</param>
+    /// <param name="firstItem">Number of its first item in the archive, from 1.</param>
+    /// <param name="characters">UTF-16 code units of its texts, for <see cref="InFlightAsync"/>.</param>
+    /// <exception cref="InvalidOperationException">The sequence was planned with other items, or the archive is not being read: see <see cref="ReopenAsync"/>.</exception>
+    public async Task<PlannedSlice> PlanAsync(long archiveId, int sequence, long firstItem, int items, long characters, CancellationToken cancellationToken)
     {
         var planned = await dataSource.ListAsync($"""
-            WITH reopened AS (
-                UPDATE pipeline.archives SET state = 'reading', failure_code = NULL, failure_reason = NULL, ended_at = NULL
-                WHERE id = $1 AND state = 'failed'
-            )
-            INSERT INTO pipeline.slices (archive_id, sequence, first_item, items, state, attempts, planned_at, stored, duplicates, rejected, entities, mentions)
-            SELECT id, $2, $3, $4, 'planned', 0, $5, 0, 0, 0, 0, 0 FROM pipeline.archives WHERE id = $1 AND state IN ('reading', 'failed')
+            INSERT INTO pipeline.slices (archive_id, sequence, first_item, items, characters, state, attempts, planned_at, stored, duplicates, rejected, entities, mentions)
+            SELECT id, $2, $3, $4, $5, 'planned', 0, $6, 0, 0, 0, 0, 0 FROM pipeline.archives WHERE id = $1 AND state = 'reading'
             ON CONFLICT (archive_id, sequence) DO NOTHING
             RETURNING {SliceColumns}
-            """, ReadSlice, cancellationToken, archiveId, sequence, firstItem, items, time.GetUtcNow());
+            """, ReadSlice, cancellationToken, archiveId, sequence, firstItem, items, characters, time.GetUtcNow());
         if (planned.Count == 0)
         {
             planned = await dataSource.ListAsync(
@@ -74,7 +48,7 @@ public sealed class ArchiveLedger(NpgsqlDataSource dataSource, TimeProvider time
             [var slice] when slice.FirstItem == firstItem && slice.Items == items => slice,
             [var other] => throw new InvalidOperationException(
                 $"Slice {sequence} of archive {archiveId} holds {other.Items} items from {other.FirstItem}, not {items} from {firstItem}: read on from the slices that are planned."),
-            _ => throw new InvalidOperationException($"Archive {archiveId} takes no new slices: it is unknown or was read to its end."),
+            _ => throw new InvalidOperationException($"Archive {archiveId} takes no new slices: it is unknown, failed, or was read to its end."),
         };
     }
 
@@ -84,15 +58,26 @@ public sealed class ArchiveLedger(NpgsqlDataSource dataSource, TimeProvider time
             "UPDATE pipeline.slices SET state = CASE state WHEN 'done' THEN 'done' ELSE 'sent' END, attempts = attempts + 1, sent_at = $2 WHERE id = $1",
             cancellationToken, sliceId, time.GetUtcNow());
 
-    /// <summary>Items planned and not yet ended, over all archives.</summary>
-    public async Task<long> ItemsInFlightAsync(CancellationToken cancellationToken) =>
-        (await dataSource.ListAsync("SELECT coalesce(sum(items), 0)::bigint FROM pipeline.slices WHERE state <> 'done'", row => row.GetInt64(0), cancellationToken)).Single();
+    /// <summary>What is planned and not yet ended, over all archives: bounds what is between inbox and database. Answered from an index of just these slices.</summary>
+    public async Task<InFlight> InFlightAsync(CancellationToken cancellationToken) =>
+        (await dataSource.ListAsync(
+            "SELECT coalesce(sum(items), 0)::bigint, coalesce(sum(characters), 0)::bigint FROM pipeline.slices WHERE state <> 'done'",
+            row => new InFlight(row.GetInt64(0), row.GetInt64(1)), cancellationToken)).Single();
+
+    /// <summary>Records how far reading is. It never goes back, so that a resumed archive, which is read from its start again, keeps its percent.</summary>
+    /// <param name="bytesRead">Bytes of the file that were read.</param>
+    /// <param name="itemsExpected">How many items there will be in all; null when not known, which leaves the last estimate.</param>
+    public async Task NoteProgressAsync(long archiveId, long bytesRead, long? itemsExpected, CancellationToken cancellationToken) =>
+        await dataSource.ExecuteAsync("""
+            UPDATE pipeline.archives SET bytes_read = greatest(bytes_read, $2), items_expected = coalesce($3, items_expected)
+            WHERE id = $1 AND state = 'reading'
+            """, cancellationToken, archiveId, bytesRead, itemsExpected);
 
     /// <summary>Records that the archive is read to its end and how many items it held. Once recorded it stays.</summary>
     public async Task ReadToEndAsync(long archiveId, long items, CancellationToken cancellationToken) =>
         await dataSource.ExecuteAsync("""
-            UPDATE pipeline.archives SET state = 'draining', items_total = $2, read_at = $3, failure_code = NULL, failure_reason = NULL, ended_at = NULL
-            WHERE id = $1 AND state IN ('reading', 'failed')
+            UPDATE pipeline.archives SET state = 'draining', items_total = $2, items_expected = $2, bytes_read = bytes, read_at = $3
+            WHERE id = $1 AND state = 'reading'
             """, cancellationToken, archiveId, items, time.GetUtcNow());
 
     /// <summary>Refuses a whole archive that cannot be read at all. An archive that was read to its end stays what it is.</summary>
@@ -101,6 +86,18 @@ public sealed class ArchiveLedger(NpgsqlDataSource dataSource, TimeProvider time
             UPDATE pipeline.archives SET state = 'failed', failure_code = $2, failure_reason = $3, ended_at = $4
             WHERE id = $1 AND state IN ('reading', 'failed')
             """, cancellationToken, archiveId, CleanText.Of(code), CleanText.Of(reason), time.GetUtcNow());
+
+    /// <summary>
+    /// Takes a failed archive back to reading, because its content was dropped again or something else gives hope. Slices that are
+    /// planned stay, as after a crash. Of an archive that has not failed nothing changes.
+    /// </summary>
+    /// <returns>True when it is being read again.</returns>
+    public async Task<bool> ReopenAsync(long archiveId, string programVersion, CancellationToken cancellationToken) =>
+        await dataSource.ExecuteAsync("""
+            UPDATE pipeline.archives
+            SET state = 'reading', failure_code = NULL, failure_reason = NULL, ended_at = NULL, items_total = NULL, read_at = NULL, items_expected = NULL, bytes_read = 0, program_version = $2
+            WHERE id = $1 AND state = 'failed'
+            """, cancellationToken, archiveId, CleanText.Of(programVersion)) == 1;
 
     /// <summary>Ends the archive when every slice is done and every item accounted for; returns its balance either way.</summary>
     public Task<ArchiveBalance> TrySettleAsync(long archiveId, CancellationToken cancellationToken) =>

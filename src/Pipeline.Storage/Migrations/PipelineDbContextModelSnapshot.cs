@@ -38,6 +38,11 @@ namespace Pipeline.Storage.Migrations
                         .HasColumnName("bytes")
                         .HasComment("Size of the file in bytes.");
 
+                    b.Property<long>("BytesRead")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bytes_read")
+                        .HasComment("How far into the file reading has come, in bytes.");
+
                     b.Property<DateTimeOffset?>("EndedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("ended_at")
@@ -52,6 +57,11 @@ namespace Pipeline.Storage.Migrations
                         .HasColumnType("text")
                         .HasColumnName("failure_reason")
                         .HasComment("The failure in words.");
+
+                    b.Property<long?>("ItemsExpected")
+                        .HasColumnType("bigint")
+                        .HasColumnName("items_expected")
+                        .HasComment("How many items reading will give, as far as it is known before the end: an estimate. Null while there is none.");
 
                     b.Property<long?>("ItemsTotal")
                         .HasColumnType("bigint")
@@ -69,6 +79,11 @@ namespace Pipeline.Storage.Migrations
                         .HasColumnType("text")
                         .HasColumnName("name")
                         .HasComment("File name of the first drop.");
+
+                    b.Property<string>("ProgramVersion")
+                        .HasColumnType("text")
+                        .HasColumnName("program_version")
+                        .HasComment("Version of the program that read the archive; null for those of the schema before.");
 
                     b.Property<DateTimeOffset?>("ReadAt")
                         .HasColumnType("timestamp with time zone")
@@ -102,6 +117,8 @@ namespace Pipeline.Storage.Migrations
                     b.ToTable("archives", "pipeline", t =>
                         {
                             t.HasComment("One row per distinct content ever dropped. Known by its SHA-256: a second drop under any name is the same archive.");
+
+                            t.HasCheckConstraint("ck_archives_progress", "bytes_read >= 0 AND items_expected >= 0");
 
                             t.HasCheckConstraint("ck_archives_sha256", "octet_length(sha256) = 32");
 
@@ -742,11 +759,21 @@ namespace Pipeline.Storage.Migrations
                         .HasColumnName("dropped_at")
                         .HasComment("When the file was claimed from the inbox.");
 
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at")
+                        .HasComment("When the drop came to its end and the file to its last place; null while it is being worked on.");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("name")
                         .HasComment("File name of this drop.");
+
+                    b.Property<string>("Path")
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .HasComment("Where the file lies, relative to the inbox: working/..., done/x.zip, failed/x.zip. Null when it is not there any more or was never recorded.");
 
                     b.HasKey("Id")
                         .HasName("pk_drops");
@@ -861,6 +888,33 @@ namespace Pipeline.Storage.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Pipeline.Storage.Model.Pause", b =>
+                {
+                    b.Property<long>("ArchiveId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("archive_id")
+                        .HasComment("The archive; 0 for everything.");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .HasComment("Why, in words.");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since")
+                        .HasComment("When it was paused.");
+
+                    b.HasKey("ArchiveId")
+                        .HasName("pk_pauses");
+
+                    b.ToTable("pauses", "pipeline", t =>
+                        {
+                            t.HasComment("What an operator has stopped for a while: reading of one archive, or of all. A row is there as long as the pause lasts.");
+                        });
+                });
+
             modelBuilder.Entity("Pipeline.Storage.Model.Reject", b =>
                 {
                     b.Property<long>("ArchiveId")
@@ -878,6 +932,14 @@ namespace Pipeline.Storage.Migrations
                         .HasColumnType("text")
                         .HasColumnName("code")
                         .HasComment("Stable code of the reason.");
+
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id")
+                        .HasComment("Number of the reject over all archives. It stays while the item stays refused.");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<byte[]>("Raw")
                         .IsRequired()
@@ -901,6 +963,10 @@ namespace Pipeline.Storage.Migrations
 
                     b.HasIndex("Code")
                         .HasDatabaseName("ix_rejects_code");
+
+                    b.HasIndex("Id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_rejects_id");
 
                     b.ToTable("rejects", "pipeline", t =>
                         {
@@ -928,6 +994,11 @@ namespace Pipeline.Storage.Migrations
                         .HasColumnName("attempts")
                         .HasComment("How often the slice was handed to the broker and confirmed.");
 
+                    b.Property<long>("Characters")
+                        .HasColumnType("bigint")
+                        .HasColumnName("characters")
+                        .HasComment("UTF-16 code units of text that the slice carries.");
+
                     b.Property<DateTimeOffset?>("DoneAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("done_at")
@@ -937,6 +1008,11 @@ namespace Pipeline.Storage.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("duplicates")
                         .HasComment("Items whose cable was stored before, from any archive.");
+
+                    b.Property<int?>("EnrichMs")
+                        .HasColumnType("integer")
+                        .HasColumnName("enrich_ms")
+                        .HasComment("Milliseconds that finding its entities took.");
 
                     b.Property<int>("Entities")
                         .HasColumnType("integer")
@@ -958,6 +1034,11 @@ namespace Pipeline.Storage.Migrations
                         .HasColumnName("mentions")
                         .HasComment("Their mentions.");
 
+                    b.Property<int?>("ParseMs")
+                        .HasColumnType("integer")
+                        .HasColumnName("parse_ms")
+                        .HasComment("Milliseconds that parsing the slice took.");
+
                     b.Property<string>("ParserVersion")
                         .HasColumnType("text")
                         .HasColumnName("parser_version")
@@ -967,6 +1048,11 @@ namespace Pipeline.Storage.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("planned_at")
                         .HasComment("When the slice was planned.");
+
+                    b.Property<string>("ProgramVersion")
+                        .HasColumnType("text")
+                        .HasColumnName("program_version")
+                        .HasComment("Version of the program that wrote the slice.");
 
                     b.Property<int>("Rejected")
                         .HasColumnType("integer")
@@ -994,10 +1080,20 @@ namespace Pipeline.Storage.Migrations
                         .HasColumnName("state")
                         .HasComment("planned: recorded, perhaps not sent; sent: confirmed by the broker; done: every item ended, in one transaction.");
 
+                    b.Property<int?>("StoreMs")
+                        .HasColumnType("integer")
+                        .HasColumnName("store_ms")
+                        .HasComment("Milliseconds that writing it took, without the commit.");
+
                     b.Property<int>("Stored")
                         .HasColumnType("integer")
                         .HasColumnName("stored")
                         .HasComment("Items that became a new cable.");
+
+                    b.Property<string>("Worker")
+                        .HasColumnType("text")
+                        .HasColumnName("worker")
+                        .HasComment("Machine or container that wrote the slice.");
 
                     b.HasKey("Id")
                         .HasName("pk_slices");
@@ -1010,7 +1106,7 @@ namespace Pipeline.Storage.Migrations
                         .HasDatabaseName("ix_slices_in_flight")
                         .HasFilter("state <> 'done'");
 
-                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex(new[] { "ArchiveId" }, "in_flight"), new[] { "Items" });
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex(new[] { "ArchiveId" }, "in_flight"), new[] { "Items", "Characters" });
 
                     b.ToTable("slices", "pipeline", t =>
                         {
@@ -1018,7 +1114,7 @@ namespace Pipeline.Storage.Migrations
 
                             t.HasCheckConstraint("ck_slices_balance", "stored + duplicates + rejected = CASE state WHEN 'done' THEN items ELSE 0 END");
 
-                            t.HasCheckConstraint("ck_slices_range", "sequence > 0 AND first_item > 0 AND items > 0");
+                            t.HasCheckConstraint("ck_slices_range", "sequence > 0 AND first_item > 0 AND items > 0 AND characters >= 0");
 
                             t.HasCheckConstraint("ck_slices_state", "state IN ('planned', 'sent', 'done')");
                         });

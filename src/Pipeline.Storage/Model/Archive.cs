@@ -28,6 +28,15 @@ public sealed class Archive
     [Comment("How many items the archive holds; null until it is read to its end.")]
     public long? ItemsTotal { get; init; }
 
+    [Comment("How many items reading will give, as far as it is known before the end: an estimate. Null while there is none.")]
+    public long? ItemsExpected { get; init; }
+
+    [Comment("How far into the file reading has come, in bytes.")]
+    public long BytesRead { get; init; }
+
+    [Comment("Version of the program that read the archive; null for those of the schema before.")]
+    public string? ProgramVersion { get; init; }
+
     [Comment("Stable code of what made the archive unreadable; null unless state is failed.")]
     public string? FailureCode { get; init; }
 

@@ -17,4 +17,10 @@ public sealed class Drop
 
     [Comment("When the file was claimed from the inbox.")]
     public DateTimeOffset DroppedAt { get; init; }
+
+    [Comment("Where the file lies, relative to the inbox: working/..., done/x.zip, failed/x.zip. Null when it is not there any more or was never recorded.")]
+    public string? Path { get; init; }
+
+    [Comment("When the drop came to its end and the file to its last place; null while it is being worked on.")]
+    public DateTimeOffset? EndedAt { get; init; }
 }

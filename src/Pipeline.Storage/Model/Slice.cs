@@ -22,6 +22,9 @@ public sealed class Slice
     [Comment("How many items the slice holds.")]
     public int Items { get; init; }
 
+    [Comment("UTF-16 code units of text that the slice carries.")]
+    public long Characters { get; init; }
+
     [Comment("planned: recorded, perhaps not sent; sent: confirmed by the broker; done: every item ended, in one transaction.")]
     public SliceState State { get; init; }
 
@@ -57,4 +60,19 @@ public sealed class Slice
 
     [Comment("Version of the entity lists and rules that made the slice's mentions.")]
     public string? RulesVersion { get; init; }
+
+    [Comment("Version of the program that wrote the slice.")]
+    public string? ProgramVersion { get; init; }
+
+    [Comment("Machine or container that wrote the slice.")]
+    public string? Worker { get; init; }
+
+    [Comment("Milliseconds that parsing the slice took.")]
+    public int? ParseMs { get; init; }
+
+    [Comment("Milliseconds that finding its entities took.")]
+    public int? EnrichMs { get; init; }
+
+    [Comment("Milliseconds that writing it took, without the commit.")]
+    public int? StoreMs { get; init; }
 }

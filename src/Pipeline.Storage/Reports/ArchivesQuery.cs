@@ -31,6 +31,16 @@ public sealed class ArchivesQuery(NpgsqlDataSource dataSource)
         RegisteredAt = row.Get<DateTimeOffset>("registered_at"),
         ReadAt = row.Maybe<DateTimeOffset?>("read_at"),
         EndedAt = row.Maybe<DateTimeOffset?>("ended_at"),
+        ItemsExpected = row.Maybe<long?>("items_expected"),
+        BytesRead = row.Get<long>("bytes_read"),
+        ProgramVersion = row.Maybe<string>("program_version"),
+        Path = row.Maybe<string>("path"),
+        ParseSeconds = (double?)row.Maybe<decimal?>("parse_seconds"),
+        EnrichSeconds = (double?)row.Maybe<decimal?>("enrich_seconds"),
+        StoreSeconds = (double?)row.Maybe<decimal?>("store_seconds"),
+        Characters = row.Get<long>("characters"),
+        PausedSince = row.Maybe<DateTimeOffset?>("paused_since"),
+        PausedReason = row.Maybe<string>("paused_reason"),
     };
 }
 
@@ -69,4 +79,30 @@ public sealed record ArchiveReport
     public required DateTimeOffset RegisteredAt { get; init; }
     public DateTimeOffset? ReadAt { get; init; }
     public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>Items that reading will give, an estimate until it has come to its end; null while there is none.</summary>
+    public long? ItemsExpected { get; init; }
+
+    /// <summary>How far into the file reading has come.</summary>
+    public long BytesRead { get; init; }
+
+    /// <summary>Version of the program that read it; null for archives of before it was recorded.</summary>
+    public string? ProgramVersion { get; init; }
+
+    /// <summary>Where its file lies, relative to the inbox; null when not known.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>Time spent, summed over all workers; null when it was not measured.</summary>
+    public double? ParseSeconds { get; init; }
+
+    public double? EnrichSeconds { get; init; }
+    public double? StoreSeconds { get; init; }
+
+    /// <summary>UTF-16 code units of text read so far.</summary>
+    public long Characters { get; init; }
+
+    /// <summary>Since when its reading, or all reading, is paused; null when it is not.</summary>
+    public DateTimeOffset? PausedSince { get; init; }
+
+    public string? PausedReason { get; init; }
 }

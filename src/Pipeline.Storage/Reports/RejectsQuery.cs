@@ -19,8 +19,13 @@ public sealed class RejectsQuery(NpgsqlDataSource dataSource)
         (await dataSource.ListAsync(
             "SELECT raw FROM pipeline.rejects WHERE archive_id = $1 AND item = $2", row => row.GetFieldValue<byte[]>(0), cancellationToken, archiveId, item)).SingleOrDefault();
 
+    /// <summary>The reject of a number; null when there is none, because the item is refused no more.</summary>
+    public async Task<RejectReport?> FindAsync(long id, CancellationToken cancellationToken) =>
+        (await dataSource.ListAsync("SELECT * FROM reporting.rejects WHERE id = $1", Read, cancellationToken, id)).SingleOrDefault();
+
     private static RejectReport Read(NpgsqlDataReader row) => new()
     {
+        Id = row.Get<long>("id"),
         ArchiveId = row.Get<long>("archive_id"),
         Archive = row.Maybe<string>("archive") ?? "",
         Item = row.Get<long>("item"),
@@ -39,6 +44,9 @@ public sealed class RejectsQuery(NpgsqlDataSource dataSource)
 /// <summary>One refused item.</summary>
 public sealed record RejectReport
 {
+    /// <summary>Number over all archives; it stays while the item stays refused.</summary>
+    public required long Id { get; init; }
+
     public required long ArchiveId { get; init; }
 
     /// <summary>File name of the archive.</summary>

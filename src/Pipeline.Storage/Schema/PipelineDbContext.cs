@@ -24,6 +24,7 @@ public sealed class PipelineDbContext(DbContextOptions<PipelineDbContext> option
     public DbSet<Slice> Slices => Set<Slice>();
     public DbSet<Item> Items => Set<Item>();
     public DbSet<Reject> Rejects => Set<Reject>();
+    public DbSet<Pause> Pauses => Set<Pause>();
     public DbSet<Cable> Cables => Set<Cable>();
     public DbSet<CableTag> CableTags => Set<CableTag>();
     public DbSet<CableAddressee> CableAddressees => Set<CableAddressee>();
@@ -46,6 +47,8 @@ public sealed class PipelineDbContext(DbContextOptions<PipelineDbContext> option
         modelBuilder.Entity<Drop>().HasOne<Archive>().WithMany().HasForeignKey(d => d.ArchiveId).OnDelete(DeleteBehavior.Restrict);
         modelBuilder.Entity<Slice>(SliceTable);
         modelBuilder.Entity<Item>(ItemTable);
+        modelBuilder.Entity<Reject>().Property(r => r.Id).UseIdentityByDefaultColumn();
+        modelBuilder.Entity<Pause>().Property(p => p.ArchiveId).ValueGeneratedNever();
         modelBuilder.Entity<Cable>(CableTable);
         modelBuilder.Entity<CableAddressee>().ToTable(t => t.HasCheckConstraint("ck_cable_addressees_kind", "kind IN ('to', 'info', 'exempt')"));
         modelBuilder.Entity<CableReference>(ReferenceTable);
@@ -107,6 +110,7 @@ public sealed class PipelineDbContext(DbContextOptions<PipelineDbContext> option
         {
             t.HasCheckConstraint("ck_archives_state", Words.Check<ArchiveState>("state"));
             t.HasCheckConstraint("ck_archives_sha256", "octet_length(sha256) = 32");
+            t.HasCheckConstraint("ck_archives_progress", "bytes_read >= 0 AND items_expected >= 0");
         });
     }
 
@@ -116,11 +120,11 @@ public sealed class PipelineDbContext(DbContextOptions<PipelineDbContext> option
         slice.HasOne<Archive>().WithMany().HasForeignKey(s => s.ArchiveId).OnDelete(DeleteBehavior.Restrict);
 
         // Asked every few moments by the sender and by status; the finished slices, in their many thousands, stay out of it.
-        slice.HasIndex(s => s.ArchiveId, "in_flight").HasDatabaseName("ix_slices_in_flight").HasFilter("state <> 'done'").IncludeProperties(s => s.Items);
+        slice.HasIndex(s => s.ArchiveId, "in_flight").HasDatabaseName("ix_slices_in_flight").HasFilter("state <> 'done'").IncludeProperties(s => new { s.Items, s.Characters });
         slice.ToTable(t =>
         {
             t.HasCheckConstraint("ck_slices_state", Words.Check<SliceState>("state"));
-            t.HasCheckConstraint("ck_slices_range", "sequence > 0 AND first_item > 0 AND items > 0");
+            t.HasCheckConstraint("ck_slices_range", "sequence > 0 AND first_item > 0 AND items > 0 AND characters >= 0");
             t.HasCheckConstraint("ck_slices_balance", "stored + duplicates + rejected = CASE state WHEN 'done' THEN items ELSE 0 END");
         });
     }

@@ -44,22 +44,20 @@ internal static class LedgerRows
     }
 
     public static async Task MarkDoneAsync(
-        NpgsqlConnection connection, SliceResult slice, SliceOutcome outcome, IReadOnlyCollection<Candidate> stored, DateTimeOffset now, CancellationToken cancellationToken)
+        NpgsqlConnection connection, SliceResult slice, SliceOutcome outcome, IReadOnlyCollection<Candidate> stored, DateTimeOffset now, TimeSpan took,
+        CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand("""
             UPDATE pipeline.slices
-            SET state = 'done', done_at = $2, stored = $3, duplicates = $4, rejected = $5, entities = $6, mentions = $7, parser_version = $8, rules_version = $9
+            SET state = 'done', done_at = $2, stored = $3, duplicates = $4, rejected = $5, entities = $6, mentions = $7, parser_version = $8, rules_version = $9,
+                program_version = $10, worker = $11, parse_ms = $12, enrich_ms = $13, store_ms = $14
             WHERE id = $1
             """, connection);
-        command.Parameters.Add(new() { Value = slice.SliceId });
-        command.Parameters.Add(new() { Value = now });
-        command.Parameters.Add(new() { Value = outcome.Stored });
-        command.Parameters.Add(new() { Value = outcome.Duplicates });
-        command.Parameters.Add(new() { Value = outcome.Rejected });
-        command.Parameters.Add(new() { Value = stored.Sum(c => c.Entities.Count(e => e.Mentions.Count > 0)) });
-        command.Parameters.Add(new() { Value = stored.Sum(c => c.Entities.Sum(e => (long)e.Mentions.Count)) });
-        command.Parameters.Add(new() { Value = CleanText.Of(slice.ParserVersion) });
-        command.Parameters.Add(new() { Value = CleanText.Of(slice.RulesVersion) });
+        command.With(
+            slice.SliceId, now, outcome.Stored, outcome.Duplicates, outcome.Rejected,
+            stored.Sum(c => c.Entities.Count(e => e.Mentions.Count > 0)), stored.Sum(c => c.Entities.Sum(e => (long)e.Mentions.Count)),
+            CleanText.Of(slice.ParserVersion), CleanText.Of(slice.RulesVersion), CleanText.Of(slice.ProgramVersion), CleanText.Of(slice.Worker),
+            slice.ParseMilliseconds, slice.EnrichMilliseconds, (int)took.TotalMilliseconds);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 }

@@ -8,6 +8,18 @@ public sealed record SliceResult
     public required string ParserVersion { get; init; }
     public required string RulesVersion { get; init; }
 
+    /// <summary>Version of the program that did the work.</summary>
+    public required string ProgramVersion { get; init; }
+
+    /// <summary>Machine or container that did it.</summary>
+    public required string Worker { get; init; }
+
+    /// <summary>How long parsing took; null when it was not measured.</summary>
+    public int? ParseMilliseconds { get; init; }
+
+    /// <summary>How long finding the entities took; null when it was not measured.</summary>
+    public int? EnrichMilliseconds { get; init; }
+
     /// <summary>One entry per item of the slice, in order; as many as the ledger planned.</summary>
     public required IReadOnlyList<ItemResult> Items { get; init; }
 }

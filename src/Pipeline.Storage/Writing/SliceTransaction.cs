@@ -8,8 +8,9 @@ namespace Pipeline.Storage.Writing;
 internal static class SliceTransaction
 {
     public static async Task<SliceOutcome> RunAsync(
-        NpgsqlConnection connection, CableStore store, SectionReading reading, SliceResult slice, DateTimeOffset now, CancellationToken cancellationToken)
+        NpgsqlConnection connection, CableStore store, SectionReading reading, SliceResult slice, TimeProvider time, long started, CancellationToken cancellationToken)
     {
+        var now = time.GetUtcNow();
         var candidates = CableStore.Fold(slice.Items);
         await TelegramLocks.TakeAsync(connection, candidates.Values.Select(c => c.Row.CanonicalId), cancellationToken);
         await store.InsertAsync(candidates.Values, slice.ParserVersion, slice.RulesVersion, now, cancellationToken);
@@ -25,7 +26,7 @@ internal static class SliceTransaction
             ended.Count(e => e.Outcome == ItemOutcome.Duplicate),
             ended.Count(e => e.Outcome == ItemOutcome.Rejected),
             AlreadyDone: false);
-        await LedgerRows.MarkDoneAsync(connection, slice, outcome, [.. candidates.Values.Where(c => c.IsNew)], now, cancellationToken);
+        await LedgerRows.MarkDoneAsync(connection, slice, outcome, [.. candidates.Values.Where(c => c.IsNew)], now, time.GetElapsedTime(started), cancellationToken);
         return outcome;
     }
 }

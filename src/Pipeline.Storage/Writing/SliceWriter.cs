@@ -14,6 +14,7 @@ public sealed class SliceWriter(NpgsqlDataSource dataSource, SectionReading read
     public Task<SliceOutcome> WriteAsync(SliceResult slice, CancellationToken cancellationToken) =>
         _transactions.RunAsync(async (connection, store) =>
         {
+            var started = time.GetTimestamp();
             var planned = await SlicePlan.LockAsync(connection, slice, cancellationToken);
             if (planned.Written is { } before)
             {
@@ -21,7 +22,7 @@ public sealed class SliceWriter(NpgsqlDataSource dataSource, SectionReading read
             }
 
             planned.Check(slice);
-            return (await SliceTransaction.RunAsync(connection, store, reading, slice, time.GetUtcNow(), cancellationToken), Commit: true);
+            return (await SliceTransaction.RunAsync(connection, store, reading, slice, time, started, cancellationToken), Commit: true);
         }, cancellationToken);
 
     /// <summary>

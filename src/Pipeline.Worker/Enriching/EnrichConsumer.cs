@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Pipeline.Entities;
 using Pipeline.Storage.Writing;
 using Pipeline.Worker.Messages;
+using Pipeline.Worker.Settings;
 
 namespace Pipeline.Worker.Enriching;
 
@@ -22,6 +23,8 @@ internal sealed class EnrichConsumer(EntityExtractor extractor, SliceWriter writ
                 ArchiveId = slice.ArchiveId,
                 ParserVersion = slice.ParserVersion,
                 RulesVersion = extractor.RulesVersion,
+                ProgramVersion = ProgramVersion.Value,
+                Worker = Environment.MachineName,
                 Items = items,
             },
             context.CancellationToken);

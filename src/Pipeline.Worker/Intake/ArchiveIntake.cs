@@ -28,11 +28,11 @@ internal sealed class ArchiveIntake(
         }
 
         var started = time.GetTimestamp();
-        var registration = await RegisterAsync(claim, cancellationToken);
-        using var scope = log.BeginScope(new Dictionary<string, object> { ["Archive"] = registration.ArchiveId, ["File"] = claim.Name });
+        var archiveId = await RegisterAsync(claim, cancellationToken);
+        using var scope = log.BeginScope(new Dictionary<string, object> { ["Archive"] = archiveId, ["File"] = claim.Name });
         // The same content may be dropped under two names at once: one is read, the other waits and then finds it known.
-        await using var reading = await LeaseArchiveAsync(registration.ArchiveId, cancellationToken);
-        var balance = await ledger.TrySettleAsync(registration.ArchiveId, cancellationToken);
+        await using var reading = await LeaseArchiveAsync(archiveId, cancellationToken);
+        var balance = await ledger.TrySettleAsync(archiveId, cancellationToken);
         if (balance.Ended)
         {
             log.LogInformation(
@@ -41,7 +41,7 @@ internal sealed class ArchiveIntake(
         }
         else
         {
-            balance = await ReadUntilSettledAsync(claim, registration.ArchiveId, cancellationToken);
+            balance = await ReadUntilSettledAsync(claim, archiveId, cancellationToken);
             log.LogInformation("{File}: {Balance} in {Seconds:0.0} s", claim.Name, Describe(balance), time.GetElapsedTime(started).TotalSeconds);
         }
 
@@ -50,19 +50,19 @@ internal sealed class ArchiveIntake(
         return balance;
     }
 
-    private async Task<Registration> RegisterAsync(Claim claim, CancellationToken cancellationToken)
+    private async Task<long> RegisterAsync(Claim claim, CancellationToken cancellationToken)
     {
         board.Start(claim.Key, claim.Name);
         if (claim.ArchiveId is { } id)
         {
             log.LogInformation("{File}: resuming archive {Archive}", claim.Name, id);
-            return new(id, IsNew: false, ArchiveState.Reading);
+            return id;
         }
 
         var description = DropDescription.Of(claim, cancellationToken);
-        var registration = await ledger.RegisterAsync(claim.Name, description.Sha256, description.Bytes, description.Kind, cancellationToken);
+        var registration = await ledger.RegisterAsync(claim.Name, description.Sha256, description.Bytes, description.Kind, path: null, ProgramVersion.Value, cancellationToken);
         claim.ArchiveId = registration.ArchiveId;
-        return registration;
+        return registration.ArchiveId;
     }
 
     private async Task<IAsyncDisposable> LeaseArchiveAsync(long archiveId, CancellationToken cancellationToken)

@@ -20,7 +20,7 @@ internal sealed class InFlightGate(ArchiveLedger ledger, int limit, TimeProvider
         {
             while (_room < items)
             {
-                var inFlight = await ledger.ItemsInFlightAsync(cancellationToken);
+                var inFlight = (await ledger.InFlightAsync(cancellationToken)).Items;
                 _room = inFlight == 0 ? Math.Max(limit, items) : limit - inFlight;
                 if (_room < items)
                 {

@@ -15,7 +15,7 @@ internal sealed class SliceDispatch(ArchiveLedger ledger, SliceSender sender, Sl
 {
     public async Task DispatchAsync(long archiveId, Slice slice, PlannedSlice? known, CancellationToken cancellationToken)
     {
-        var planned = known ?? await ledger.PlanAsync(archiveId, slice.Sequence, slice.FirstItem, slice.Items.Count, cancellationToken);
+        var planned = known ?? await ledger.PlanAsync(archiveId, slice.Sequence, slice.FirstItem, slice.Items.Count, slice.Items.Sum(item => (long)(item.Text?.Length ?? 0)), cancellationToken);
         if (planned.State == SliceState.Done)
         {
             return;
@@ -44,6 +44,8 @@ internal sealed class SliceDispatch(ArchiveLedger ledger, SliceSender sender, Sl
                 ArchiveId = archiveId,
                 ParserVersion = TelegramParser.Version,
                 RulesVersion = extractor.RulesVersion,
+                ProgramVersion = ProgramVersion.Value,
+                Worker = Environment.MachineName,
                 Items =
                 [
                     .. slice.Items.Select(item => StorageRows.From(

@@ -12,7 +12,7 @@ public sealed class ArchiveLedgerTests(PostgresFixture postgres) : IClassFixture
     [Fact]
     public async Task The_same_content_registered_many_times_at_once_is_one_archive_with_every_drop()
     {
-        var registrations = await Task.WhenAll(Enumerable.Range(0, 16).Select(i => Task.Run(() => _ledger.RegisterAsync($"name {i}", Samples.Hash("same"), 1, "zip", Cancel))));
+        var registrations = await Task.WhenAll(Enumerable.Range(0, 16).Select(i => Task.Run(() => _ledger.RegisterAsync($"name {i}", Samples.Hash("same"), 1, "zip", null, "0.5", Cancel))));
 
         registrations.Count(r => r.IsNew).ShouldBe(1);
         registrations.Select(r => r.ArchiveId).Distinct().Count().ShouldBe(1);
@@ -25,7 +25,7 @@ public sealed class ArchiveLedgerTests(PostgresFixture postgres) : IClassFixture
         var id = await ArchiveAsync("known");
         await _ledger.ReadToEndAsync(id, 0, Cancel);
         await _ledger.TrySettleAsync(id, Cancel);
-        (await _ledger.RegisterAsync("other name", Samples.Hash("known"), 1, "zip", Cancel)).ShouldBe(new Registration(id, IsNew: false, ArchiveState.Done));
+        ((await _ledger.RegisterAsync("other name", Samples.Hash("known"), 1, "zip", null, "0.5", Cancel)) with { DropId = 0 }).ShouldBe(new Registration(id, 0, IsNew: false, ArchiveState.Done));
         (await postgres.DataSource.ScalarAsync<string>($"SELECT name || ' ' || drops FROM reporting.archives WHERE id = {id}")).ShouldBe("known 2");
     }
 
@@ -62,9 +62,9 @@ public sealed class ArchiveLedgerTests(PostgresFixture postgres) : IClassFixture
     public async Task Planning_the_same_slice_again_returns_it_and_other_bounds_are_refused()
     {
         var id = await ArchiveAsync("planned");
-        var first = await _ledger.PlanAsync(id, 1, 1, 10, Cancel);
-        (await _ledger.PlanAsync(id, 1, 1, 10, Cancel)).ShouldBe(first);
-        await Should.ThrowAsync<InvalidOperationException>(() => _ledger.PlanAsync(id, 1, 1, 11, Cancel));
+        var first = await _ledger.PlanAsync(id, 1, 1, 10, 500, Cancel);
+        (await _ledger.PlanAsync(id, 1, 1, 10, 500, Cancel)).ShouldBe(first);
+        await Should.ThrowAsync<InvalidOperationException>(() => _ledger.PlanAsync(id, 1, 1, 11, 500, Cancel));
         (await _ledger.SlicesAsync(id, Cancel)).ShouldBe([first]);
         first.ShouldBe(new PlannedSlice(first.Id, 1, 1, 10, SliceState.Planned, 0, null));
     }
@@ -73,10 +73,10 @@ public sealed class ArchiveLedgerTests(PostgresFixture postgres) : IClassFixture
     public async Task An_archive_that_was_read_to_its_end_takes_no_new_slices()
     {
         var id = await ArchiveAsync("ended");
-        var slice = await _ledger.PlanAsync(id, 1, 1, 10, Cancel);
+        var slice = await _ledger.PlanAsync(id, 1, 1, 10, 500, Cancel);
         await _ledger.ReadToEndAsync(id, 10, Cancel);
-        await Should.ThrowAsync<InvalidOperationException>(() => _ledger.PlanAsync(id, 2, 11, 1, Cancel));
-        (await _ledger.PlanAsync(id, 1, 1, 10, Cancel)).ShouldBe(slice);
+        await Should.ThrowAsync<InvalidOperationException>(() => _ledger.PlanAsync(id, 2, 11, 1, 500, Cancel));
+        (await _ledger.PlanAsync(id, 1, 1, 10, 500, Cancel)).ShouldBe(slice);
         await _ledger.FailAsync(id, "late", "too late", Cancel);
         (await _ledger.TrySettleAsync(id, Cancel)).State.ShouldBe(ArchiveState.Draining);
     }
@@ -98,11 +98,11 @@ public sealed class ArchiveLedgerTests(PostgresFixture postgres) : IClassFixture
     [Fact]
     public async Task Items_in_flight_fall_as_slices_are_written()
     {
-        var before = await _ledger.ItemsInFlightAsync(Cancel);
+        var before = await _ledger.InFlightAsync(Cancel);
         var slice = await _ledger.PlannedAsync("in flight", Samples.Cable("F1"), null);
-        (await _ledger.ItemsInFlightAsync(Cancel)).ShouldBe(before + 2);
+        (await _ledger.InFlightAsync(Cancel)).ShouldBe(new InFlight(before.Items + 2, before.Characters + slice.Items.Sum(i => i.Cable?.RawText.Length ?? 0)));
         await _writer.WriteAsync(slice, Cancel);
-        (await _ledger.ItemsInFlightAsync(Cancel)).ShouldBe(before);
+        (await _ledger.InFlightAsync(Cancel)).ShouldBe(before);
     }
 
     [Fact]
@@ -157,10 +157,13 @@ public sealed class ArchiveLedgerTests(PostgresFixture postgres) : IClassFixture
         (failed.State, failed.FailureCode, failed.FailureReason).ShouldBe(("failed", "container.damaged", "no end of central directory\uFFFD"));
         (await _ledger.InStateAsync(ArchiveState.Failed, Cancel)).ShouldContain(id);
 
-        await _ledger.PlanAsync(id, 1, 1, 1, Cancel);
+        await Should.ThrowAsync<InvalidOperationException>(() => _ledger.PlanAsync(id, 1, 1, 1, 500, Cancel));
+        (await _ledger.ReopenAsync(id, "0.6", Cancel)).ShouldBeTrue();
+        (await _ledger.ReopenAsync(id, "0.7", Cancel)).ShouldBeFalse();
+        await _ledger.PlanAsync(id, 1, 1, 1, 500, Cancel);
         var again = (await new Storage.Reports.ArchivesQuery(postgres.DataSource).RunAsync("failed", Cancel)).Single();
-        (again.State, again.FailureCode, again.EndedAt).ShouldBe(("reading", null, null));
+        (again.State, again.FailureCode, again.EndedAt, again.ProgramVersion).ShouldBe(("reading", null, null, "0.6"));
     }
 
-    private async Task<long> ArchiveAsync(string name) => (await _ledger.RegisterAsync(name, Samples.Hash(name), 1, "zip", Cancel)).ArchiveId;
+    private async Task<long> ArchiveAsync(string name) => (await _ledger.RegisterAsync(name, Samples.Hash(name), 1, "zip", null, "0.5", Cancel)).ArchiveId;
 }

@@ -24,7 +24,7 @@ public sealed class ReportTests(PostgresFixture postgres) : IClassFixture<Postgr
         var progress = report.InProgress.Single(a => a.Id == one.ArchiveId);
         (progress.State, progress.ItemsTotal, progress.ItemsDone, progress.Stored, progress.Duplicates, progress.Rejected).ShouldBe(("draining", 4, 3, 1, 1, 1));
         progress.ItemsPerSecond.ShouldBeGreaterThan(0);
-        report.Totals.InFlight.ShouldBe(await _ledger.ItemsInFlightAsync(Cancel));
+        report.Totals.InFlight.ShouldBe((await _ledger.InFlightAsync(Cancel)).Items);
         report.Totals.Cables.ShouldBe(await postgres.DataSource.CountAsync("pipeline.cables"));
         report.Totals.Mentions.ShouldBe(await postgres.DataSource.CountAsync("reporting.mentions"));
         report.Totals.Rejects.ShouldBe(await postgres.DataSource.CountAsync("pipeline.rejects"));
@@ -41,7 +41,7 @@ public sealed class ReportTests(PostgresFixture postgres) : IClassFixture<Postgr
     {
         var first = (await _ledger.PlannedAsync("older", Samples.Cable("A1"))).ArchiveId;
         var second = (await _ledger.PlannedAsync("newer", Samples.Cable("A1"))).ArchiveId;
-        await _ledger.RegisterAsync("renamed.zip", Samples.Hash("archive older"), 1000, "zip", Cancel);
+        await _ledger.RegisterAsync("renamed.zip", Samples.Hash("archive older"), 1000, "zip", null, "0.5", Cancel);
         var query = new ArchivesQuery(postgres.DataSource);
 
         (await query.RunAsync(null, Cancel)).Select(a => a.Id).Where(id => id == first || id == second).ShouldBe([second, first]);

@@ -19,7 +19,7 @@ public sealed class SchemaTests(PostgresFixture postgres, Testing.Postgres.Postg
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Migrator.MigrateAsync(empty, Cancel))));
 
         (await Migrator.PendingAsync(empty, Cancel)).IsCurrent.ShouldBeTrue();
-        (await empty.CountAsync("pipeline.migrations")).ShouldBe(3);
+        (await empty.CountAsync("pipeline.migrations")).ShouldBe(4);
     }
 
     [Fact]
@@ -44,6 +44,7 @@ public sealed class SchemaTests(PostgresFixture postgres, Testing.Postgres.Postg
             INSERT INTO pipeline.cables (id, content_key, captions, attention, truncated, raw_text, astral, body_start, body_end, paragraphs, parser_version, rules_version, stored_at)
             VALUES (1, sha256('x'), '{}', '{}', false, 'OLD', false, 0, 0, '[]', '1', '1', now());
             INSERT INTO pipeline.cable_references VALUES (1, 1, NULL, 'LIMA 12', '{06LIMA12}'), (1, 2, NULL, 'A LETTER', '{}');
+            INSERT INTO pipeline.rejects VALUES (1, 1, 'c', 'r', '', now()), (1, 2, 'c', 'r', '', now());
             CREATE VIEW reporting.of_a_user AS SELECT id, subject FROM reporting.cables;
             """);
 
@@ -51,6 +52,7 @@ public sealed class SchemaTests(PostgresFixture postgres, Testing.Postgres.Postg
         (await old.TextsAsync("SELECT concat_ws('|', state, current, evidence) FROM reporting.cables c JOIN pipeline.cables USING (id, state)")).ShouldBe(["current|t|[]"]);
         (await old.TextsAsync("SELECT concat_ws('|', kind, cited_id, year_rule) FROM reporting.cable_references ORDER BY position")).ShouldBe(["cable|06LIMA12", "other"]);
         (await old.CountAsync("reporting.of_a_user")).ShouldBe(1);
+        (await old.ScalarAsync<long>("SELECT count(DISTINCT id) FROM reporting.rejects WHERE id > 0")).ShouldBe(2);
 
         await context.Database.MigrateAsync("20261124000000_Initial", Cancel);
         (await old.CountAsync("reporting.cables WHERE characters = 3")).ShouldBe(1);
