@@ -34,13 +34,22 @@ internal static class Spool
         }
     }
 
-    private static FileStream TemporaryFile() => new(
-        Path.Combine(Path.GetTempPath(), $"pipeline-{Guid.NewGuid():N}.spool"),
-        new FileStreamOptions
+    private static FileStream TemporaryFile()
+    {
+        string path = Path.Combine(Path.GetTempPath(), $"pipeline-{Guid.NewGuid():N}.spool");
+        FileStream file = new(path, new FileStreamOptions
         {
             Mode = FileMode.CreateNew,
             Access = FileAccess.ReadWrite,
             Share = FileShare.None,
             Options = FileOptions.DeleteOnClose,
         });
+        if (!OperatingSystem.IsWindows())
+        {
+            // Deleting on close is done by this process: one that is killed would leave its gigabytes behind.
+            File.Delete(path);
+        }
+
+        return file;
+    }
 }
