@@ -83,6 +83,9 @@ internal static class Samples
     public static SliceResult Slice(long archive, PlannedSlice planned, params IEnumerable<ItemResult> items) =>
         new() { SliceId = planned.Id, ArchiveId = archive, ParserVersion = "1", RulesVersion = "r1", ProgramVersion = "0.5", Worker = "test", ParseMilliseconds = 3, EnrichMilliseconds = 4, Items = [.. items] };
 
+    public static RetryResult Retry(long archive, params IReadOnlyList<ItemResult> items) =>
+        new() { ArchiveId = archive, ParserVersion = "1", RulesVersion = "r1", ProgramVersion = "0.5", Worker = "test", Items = items };
+
     /// <summary>Registers an archive, plans one slice over the items and returns it unwritten.</summary>
     public static async Task<SliceResult> PlannedAsync(this ArchiveLedger ledger, string archive, params IReadOnlyList<CableRow?> cables)
     {

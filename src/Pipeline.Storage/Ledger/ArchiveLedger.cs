@@ -99,6 +99,23 @@ public sealed partial class ArchiveLedger(NpgsqlDataSource dataSource, TimeProvi
             WHERE id = $1 AND state = 'failed'
             """, cancellationToken, archiveId, CleanText.Of(programVersion)) == 1;
 
+    /// <summary>
+    /// Ends a retry whose every item was written. A failed archive is done or partial from now on, with what was read of it as its
+    /// total; of another only the balance is told, which its writing has kept.
+    /// </summary>
+    public async Task<ArchiveBalance> RetryEndedAsync(long archiveId, string programVersion, CancellationToken cancellationToken)
+    {
+        await dataSource.ExecuteAsync("""
+            UPDATE pipeline.archives a
+            SET state = CASE s.rejected WHEN 0 THEN 'done' ELSE 'partial' END, items_total = s.items, items_expected = s.items, bytes_read = a.bytes,
+                read_at = $2, ended_at = $2, failure_code = NULL, failure_reason = NULL, program_version = $3
+            FROM (SELECT coalesce(sum(items), 0)::bigint AS items, coalesce(sum(rejected), 0)::bigint AS rejected, coalesce(bool_and(state = 'done'), true) AS idle
+                  FROM pipeline.slices WHERE archive_id = $1) AS s
+            WHERE a.id = $1 AND a.state = 'failed' AND s.idle
+            """, cancellationToken, archiveId, time.GetUtcNow(), CleanText.Of(programVersion));
+        return await TrySettleAsync(archiveId, cancellationToken);
+    }
+
     /// <summary>Ends the archive when every slice is done and every item accounted for; returns its balance either way.</summary>
     public Task<ArchiveBalance> TrySettleAsync(long archiveId, CancellationToken cancellationToken) =>
         Settlement.TryAsync(dataSource, archiveId, time.GetUtcNow(), cancellationToken);

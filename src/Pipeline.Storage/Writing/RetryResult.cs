@@ -1,13 +1,28 @@
 namespace Pipeline.Storage.Writing;
 
-/// <summary>Rejected items of one archive, read again.</summary>
+/// <summary>Items of one archive, read again: see <see cref="RetryPlan"/>.</summary>
 public sealed record RetryResult
 {
     public required long ArchiveId { get; init; }
     public required string ParserVersion { get; init; }
     public required string RulesVersion { get; init; }
 
-    /// <summary>In any number and order; each a cable or a reject.</summary>
+    /// <summary>Version of the program that did the work.</summary>
+    public required string ProgramVersion { get; init; }
+
+    /// <summary>Machine or container that did it.</summary>
+    public required string Worker { get; init; }
+
+    /// <summary>How long parsing took; null when it was not measured.</summary>
+    public int? ParseMilliseconds { get; init; }
+
+    /// <summary>How long finding the entities took; null when it was not measured.</summary>
+    public int? EnrichMilliseconds { get; init; }
+
+    /// <summary>
+    /// Each a cable or a reject, under the number of the rejected item that it replaces, or under the numbers that follow the last
+    /// item of the archive. In any order; as many as a slice has.
+    /// </summary>
     public required IReadOnlyList<ItemResult> Items { get; init; }
 }
 

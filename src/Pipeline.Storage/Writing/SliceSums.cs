@@ -23,7 +23,7 @@ internal static class SliceSums
                 WHERE p.id = ANY ($1) AND p.state = 'done'
                 GROUP BY p.id
             ) AS c
-            WHERE s.id = c.id
+            WHERE s.id = c.id AND (s.stored, s.duplicates, s.rejected, s.entities, s.mentions) IS DISTINCT FROM (c.stored, c.duplicates, c.rejected, c.entities, c.mentions)
             """, connection);
         await command.With(slices.ToArray()).ExecuteNonQueryAsync(cancellationToken);
     }

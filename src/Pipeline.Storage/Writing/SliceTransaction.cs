@@ -1,5 +1,4 @@
 using Npgsql;
-using Pipeline.Storage.Model;
 using Pipeline.Storage.Telegrams;
 
 namespace Pipeline.Storage.Writing;
@@ -21,11 +20,7 @@ internal static class SliceTransaction
         var ended = slice.Items.Select(item => EndedItem.Of(item, candidates)).ToList();
         await LedgerRows.CopyAsync(connection, slice, ended, now, cancellationToken);
 
-        var outcome = new SliceOutcome(
-            ended.Count(e => e.Outcome == ItemOutcome.Stored),
-            ended.Count(e => e.Outcome == ItemOutcome.Duplicate),
-            ended.Count(e => e.Outcome == ItemOutcome.Rejected),
-            AlreadyDone: false);
+        var outcome = RetryTransaction.Outcome(ended, alreadyDone: false);
         await LedgerRows.MarkDoneAsync(connection, slice, outcome, [.. candidates.Values.Where(c => c.IsNew)], now, time.GetElapsedTime(started), cancellationToken);
         return outcome;
     }

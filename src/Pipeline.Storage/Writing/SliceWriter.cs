@@ -26,13 +26,15 @@ public sealed class SliceWriter(NpgsqlDataSource dataSource, SectionReading read
         }, cancellationToken);
 
     /// <summary>
-    /// Writes what came of reading rejected items again, in one transaction. Items that are rejected no more are left as they
-    /// are, so that a redelivery changes nothing. Sums and state of the archive follow.
+    /// Writes what came of reading an archive again, in one transaction: items in place of rejected ones, and new ones behind the last
+    /// as a slice of their own (see <see cref="RetryPlan"/>). Items that are rejected no more are left as they are, so that a redelivery
+    /// changes nothing. Sums, total and state of the archive follow; a failed archive stays failed until <c>ArchiveLedger.RetryEndedAsync</c>.
     /// </summary>
+    /// <exception cref="InvalidOperationException">The archive is in progress, or the numbers are those of another plan.</exception>
     /// <returns>What the items turned into; those that were no rejects count nowhere.</returns>
     public Task<SliceOutcome> WriteRetryAsync(RetryResult retry, CancellationToken cancellationToken) =>
         _transactions.RunAsync(async (connection, store) =>
-            (await RetryTransaction.RunAsync(connection, store, reading, retry, time.GetUtcNow(), cancellationToken), Commit: true), cancellationToken);
+            (await RetryTransaction.RunAsync(connection, store, reading, retry, time, cancellationToken), Commit: true), cancellationToken);
 
     /// <summary>
     /// Replaces what was read from cables that are stored, in one transaction: a newer parser or newer rules read them again.

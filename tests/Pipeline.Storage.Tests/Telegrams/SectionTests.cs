@@ -122,8 +122,9 @@ public sealed class SectionTests(PostgresFixture postgres) : IClassFixture<Postg
         await _stored.StoreAsync(Section("RETRY", 1, 2));
         var slice = await _stored.PlannedAsync([null]);
         await _stored.Writer.WriteAsync(slice, Cancel);
-        await _stored.Writer.WriteRetryAsync(
-            new RetryResult { ArchiveId = slice.ArchiveId, ParserVersion = "1", RulesVersion = "r1", Items = [Samples.Item(1, Section("RETRY", 2, 2))] }, Cancel);
+        await _stored.Ledger.ReadToEndAsync(slice.ArchiveId, 1, Cancel);
+        await _stored.Ledger.TrySettleAsync(slice.ArchiveId, Cancel);
+        await _stored.Writer.WriteRetryAsync(Samples.Retry(slice.ArchiveId, Samples.Item(1, Section("RETRY", 2, 2))), Cancel);
         (await _stored.StandingAsync("RETRY")).ShouldBe(["S1 part S1|S2", "S1|S2 current", "S2 part S1|S2"]);
         await _stored.ShouldBeSoundAsync();
     }

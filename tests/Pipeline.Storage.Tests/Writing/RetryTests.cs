@@ -14,7 +14,7 @@ public sealed class RetryTests(PostgresFixture postgres) : IClassFixture<Postgre
     public async Task A_retry_turns_rejects_into_cables_and_the_archive_still_balances()
     {
         var archive = await PartialAsync("retried", Samples.Cable("T1"), null, Samples.Cable("T2"), null, null);
-        var retry = Retry(archive, Samples.Item(2, Samples.Cable("T3")), Samples.Item(4, Samples.Cable("T1")),
+        var retry = Samples.Retry(archive, Samples.Item(2, Samples.Cable("T3")), Samples.Item(4, Samples.Cable("T1")),
             Samples.Rejected(5) with { Reject = new RejectRow("format.damaged", "a better reason", [9]) });
 
         (await _writer.WriteRetryAsync(retry, Cancel)).ShouldBe(new SliceOutcome(1, 1, 1, AlreadyDone: false));
@@ -24,7 +24,7 @@ public sealed class RetryTests(PostgresFixture postgres) : IClassFixture<Postgre
         (await new RejectsQuery(postgres.DataSource).RunAsync("retried.zip", null, Cancel).ToListAsync(Cancel)).ShouldHaveSingleItem().Reason.ShouldBe("a better reason");
         (await postgres.DataSource.CountAsync("reporting.tags WHERE canonical_id = '06LIMAT3'")).ShouldBe(2);
 
-        (await _writer.WriteRetryAsync(Retry(archive, Samples.Item(5, Samples.Cable("T4"))), Cancel)).Stored.ShouldBe(1);
+        (await _writer.WriteRetryAsync(Samples.Retry(archive, Samples.Item(5, Samples.Cable("T4"))), Cancel)).Stored.ShouldBe(1);
         (await VerifyAsync("retried.zip")).Balance.State.ShouldBe(ArchiveState.Done);
     }
 
@@ -32,7 +32,7 @@ public sealed class RetryTests(PostgresFixture postgres) : IClassFixture<Postgre
     public async Task A_redelivered_retry_changes_nothing_also_when_both_run_at_once()
     {
         var archive = await PartialAsync("retried twice", null, null);
-        var retry = Retry(archive, Samples.Item(1, Samples.Cable("TW1")), Samples.Item(2, Samples.Cable("TW2")));
+        var retry = Samples.Retry(archive, Samples.Item(1, Samples.Cable("TW1")), Samples.Item(2, Samples.Cable("TW2")));
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => _writer.WriteRetryAsync(retry, Cancel))));
 
         outcomes.Count(o => o == new SliceOutcome(2, 0, 0, AlreadyDone: false)).ShouldBe(1);
@@ -70,9 +70,6 @@ public sealed class RetryTests(PostgresFixture postgres) : IClassFixture<Postgre
         await Should.ThrowAsync<ArgumentException>(() => _writer.RewriteAsync([Samples.Cable("NEVER")], "2", "r2", Cancel));
         (await postgres.DataSource.DumpAsync()).ShouldBe(before);
     }
-
-    private static RetryResult Retry(long archive, params IReadOnlyList<ItemResult> items) =>
-        new() { ArchiveId = archive, ParserVersion = "1", RulesVersion = "r1", Items = items };
 
     private async Task<long> PartialAsync(string name, params IReadOnlyList<CableRow?> cables)
     {
