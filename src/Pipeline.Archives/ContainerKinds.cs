@@ -10,13 +10,24 @@ public static class ContainerKinds
     public const string Folder = "folder";
     public const string File = "file";
     public const string Zip = "zip";
+    public const string SevenZip = "7z";
+    public const string Rar = "rar";
     public const string Tar = "tar";
-    public const string TarGz = "tar.gz";
+
+    /// <summary>What each compressed format is called: alone, and behind <c>tar.</c> when it holds a tar.</summary>
     public const string Gz = "gz";
+    public const string Xz = "xz";
+    public const string Bz2 = "bz2";
+    public const string Zst = "zst";
+    public const string TarGz = "tar.gz";
+    public const string TarXz = "tar.xz";
+    public const string TarBz2 = "tar.bz2";
+    public const string TarZst = "tar.zst";
 
     /// <summary>
-    /// The kind of <paramref name="path"/> by its first bytes, whatever its name says; <see cref="File"/> when it is no container
-    /// that is read. Throws <see cref="IOException"/> or <see cref="UnauthorizedAccessException"/> when it cannot be opened.
+    /// The kind of <paramref name="path"/> by its first bytes, whatever its name says. An archive that is known and not read has
+    /// its own name (<c>cab</c>, <c>lzip</c>, …); <see cref="File"/> is everything that is no container. Throws
+    /// <see cref="IOException"/> or <see cref="UnauthorizedAccessException"/> when it cannot be opened.
     /// </summary>
     public static string Detect(string path)
     {
@@ -30,24 +41,30 @@ public static class ContainerKinds
         using HeadStream content = new(file, Sniffer.HeadLength);
         return Sniffer.Kind(content.Head) switch
         {
-            ContentKind.Zip => Zip,
+            ContentKind.Zip or ContentKind.SplitZip => Zip,
+            ContentKind.SevenZip => SevenZip,
+            ContentKind.Rar => Rar,
             ContentKind.Tar => Tar,
-            ContentKind.Gzip => Inside(content),
+            ContentKind.UnreadArchive => UnreadKinds.Archive(content.Head) ?? File,
+            ContentKind.Gzip => Inside(ContentKind.Gzip, content, Gz, TarGz),
+            ContentKind.Xz => Inside(ContentKind.Xz, content, Xz, TarXz),
+            ContentKind.Bzip2 => Inside(ContentKind.Bzip2, content, Bz2, TarBz2),
+            ContentKind.Zstd => Inside(ContentKind.Zstd, content, Zst, TarZst),
             _ => File,
         };
     }
 
-    private static string Inside(Stream gzip)
+    private static string Inside(ContentKind kind, Stream compressed, string alone, string ofTar)
     {
         try
         {
-            using GzipStream inside = new(gzip);
+            using Stream inside = Compressed.Open(kind, compressed, new()).Inside;
             using HeadStream content = new(inside, Sniffer.HeadLength);
-            return Sniffer.Kind(content.Head) == ContentKind.Tar ? TarGz : Gz;
+            return Sniffer.Kind(content.Head) == ContentKind.Tar ? ofTar : alone;
         }
-        catch (Exception damage) when (damage is DamageException or InvalidDataException)
+        catch (Exception damage) when (damage is DamageException or LimitException or InvalidDataException)
         {
-            return Gz;
+            return alone;
         }
     }
 }

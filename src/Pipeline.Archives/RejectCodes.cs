@@ -65,6 +65,12 @@ public static class RejectCodes
     /// <summary>An archive without a single file.</summary>
     public const string ArchiveEmpty = "archive.empty";
 
+    /// <summary>The archive's own list is encrypted: nothing of it can be read.</summary>
+    public const string ArchiveEncrypted = "archive.encrypted";
+
+    /// <summary>One volume of an archive that is split over several files.</summary>
+    public const string ArchiveSplit = "archive.split";
+
     /// <summary>A row that has not eight columns.</summary>
     public const string CsvFieldCount = "csv.field-count";
 
@@ -103,6 +109,9 @@ public static class RejectCodes
 
     /// <summary>Decompresses by more than <see cref="ArchiveLimits.Ratio"/>: a bomb.</summary>
     public const string LimitRatio = "limit.ratio";
+
+    /// <summary>Decompressing needs more memory than <see cref="ArchiveLimits.DictionaryBytes"/>.</summary>
+    public const string LimitMemory = "limit.memory";
 
     /// <summary>Nested deeper than <see cref="ArchiveLimits.Depth"/>.</summary>
     public const string LimitDepth = "limit.depth";

@@ -1,3 +1,6 @@
+using Pipeline.Archives.Containers;
+using Pipeline.Archives.Containers.Rar;
+using Pipeline.Archives.Containers.SevenZip;
 using Pipeline.Archives.Containers.Tar;
 using Pipeline.Archives.Containers.Zip;
 using Pipeline.Archives.Formats;
@@ -22,8 +25,11 @@ internal static class ContentReader
         IEnumerable<ArchiveItem> items = kind switch
         {
             ContentKind.Empty => [source.Reject(RejectCodes.FileEmpty, "The file holds no bytes.")],
-            ContentKind.UnreadArchive => [source.Reject(RejectCodes.ArchiveUnsupported, $"A {Sniffer.UnreadArchive(content.Head)} archive.", context.Keep(content.Head))],
-            ContentKind.Zip or ContentKind.Tar or ContentKind.Gzip => ReadArchive(kind, stream, content, source, context),
+            ContentKind.UnreadArchive => [source.Reject(RejectCodes.ArchiveUnsupported, $"A {UnreadKinds.Archive(content.Head)} archive: this kind is not read.", context.Keep(content.Head))],
+            ContentKind.Document => [source.Reject(RejectCodes.FormatUnrecognized, $"A {UnreadKinds.Document(content.Head)}: this kind is not read.", context.Keep(content.Head), offset: 0)],
+            ContentKind.SplitZip => [source.Reject(RejectCodes.ArchiveSplit, $"The first volume of a split zip: {VolumeNames.Advice}.", context.Keep(content.Head))],
+            ContentKind.Zip or ContentKind.Tar or ContentKind.SevenZip or ContentKind.Rar => ReadArchive(kind, stream, content, source, context),
+            _ when Compressed.Is(kind) => ReadArchive(kind, stream, content, source, context),
             ContentKind.Csv => CsvReader.Read(content, source, context),
             ContentKind.Html => HtmlFile.Read(content, source, context),
             ContentKind.Json => HistoryLabReader.Read(content, source, context),
@@ -35,7 +41,7 @@ internal static class ContentReader
         foreach (ArchiveItem item in items)
         {
             any = true;
-            yield return item;
+            yield return VolumeNames.Explain(item, source);
         }
 
         // A damaged file that begins like a known format and holds nothing of it must not vanish without a word.
@@ -62,35 +68,34 @@ internal static class ContentReader
         ArchiveBudget budget = source.Budget ?? new(context.Limits, stream.CanSeek ? stream.Length : long.MaxValue);
         IEnumerable<ArchiveItem> items = kind switch
         {
-            ContentKind.Zip => ReadZip(stream, content, source, budget, context),
+            ContentKind.Zip => ReadSeekable(stream, content, context, file => ZipReader.Read(file, source, budget, context)),
+            ContentKind.SevenZip => ReadSeekable(stream, content, context, file => SevenZipReader.Read(file, source, budget, context)),
+            ContentKind.Rar => ReadSeekable(stream, content, context, file => RarReader.Read(file, source, budget, context)),
             ContentKind.Tar => TarReader.Read(content, source, budget, context),
-            _ => ReadGzip(content, source, budget, context),
+            _ => ReadCompressed(kind, content, source, budget, context),
         };
         return Guard.Run(items, source, isArchive: true, outermost);
     }
 
-    private static IEnumerable<ArchiveItem> ReadZip(Stream stream, HeadStream content, Source source, ArchiveBudget budget, ReadContext context)
+    private static IEnumerable<ArchiveItem> ReadSeekable(Stream stream, HeadStream content, ReadContext context, Func<Stream, IEnumerable<ArchiveItem>> read)
     {
         using Stream? spool = stream.CanSeek ? null : Spool.Seekable(content, context.Limits.CableBytes, context.CancellationToken);
-        foreach (ArchiveItem item in ZipReader.Read(spool ?? stream, source, budget, context))
+        foreach (ArchiveItem item in read(spool ?? stream))
         {
             yield return item;
         }
     }
 
-    private static IEnumerable<ArchiveItem> ReadGzip(HeadStream content, Source source, ArchiveBudget budget, ReadContext context)
+    private static IEnumerable<ArchiveItem> ReadCompressed(ContentKind kind, HeadStream content, Source source, ArchiveBudget budget, ReadContext context)
     {
-        GzipStream gzip = new(content);
-        using MeteredStream inside = new(gzip, () => gzip.CompressedRead, budget, context.Limits);
-        Source decompressed = source with { Name = WithoutSuffix(source.Name), Depth = source.Depth + 1, Budget = budget, InGzip = true };
-        foreach (ArchiveItem item in Read(inside, decompressed, context))
+        (Stream decompressed, Func<long> compressedRead) = Compressed.Open(kind, content, context.Limits);
+        using MeteredStream inside = new(decompressed, compressedRead, budget, context.Limits);
+        Source file = source with { Name = Compressed.NameInside(source.Name), Depth = source.Depth + 1, Budget = budget, InGzip = true };
+        foreach (ArchiveItem item in Read(inside, file, context))
         {
             yield return item;
         }
 
         Drain.ToEnd(inside, context.CancellationToken);
     }
-
-    private static string WithoutSuffix(string name) =>
-        name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? name[..^3] : name;
 }
