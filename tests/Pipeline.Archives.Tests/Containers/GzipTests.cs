@@ -91,8 +91,4 @@ public sealed class GzipTests
         Items.Lines(Items.Of(Pack.Gzip(Pack.Tar([("1.txt", One), ("zeros", new byte[4 << 20])])), limits))
             .ShouldBe(["1.txt: ZCZC ONE\n", $"zeros: {RejectCodes.LimitRatio}", $": {RejectCodes.ArchiveTruncated}"]);
     }
-
-    [Fact]
-    public void Kinds_of_archives_that_are_not_read_are_named() =>
-        Items.Reject([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C, 0, 4]).Reason.ShouldContain("7z");
 }

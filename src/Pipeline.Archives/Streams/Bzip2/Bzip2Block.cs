@@ -12,6 +12,8 @@ internal sealed class Bzip2Block(int level)
     private readonly uint[] _places = new uint[level * 100_000];
     private uint _next;
     private int _left;
+    private bool _isRandom;
+    private Bzip2Random _random;
 
     public static DamageException Damaged() => new("The bzip2 data does not hold.");
 
@@ -26,17 +28,14 @@ internal sealed class Bzip2Block(int level)
         _left--;
         uint place = _places[_next];
         _next = place >> 8;
-        return (byte)place;
+        return _isRandom ? (byte)place ^ _random.Next() : (byte)place;
     }
 
     /// <summary>Reads a block from behind its checksum.</summary>
     public void Read(Bzip2Bits bits)
     {
-        if (bits.Bit())
-        {
-            throw new LimitException(RejectCodes.ArchiveUnsupported, "The bzip2 data has randomised blocks, as only versions before 1.0 wrote them.", endsArchive: false);
-        }
-
+        _isRandom = bits.Bit();
+        _random = default;
         uint origin = bits.Read(24);
         byte[] used = ReadUsed(bits);
         int codeCount = (int)bits.Read(3);
