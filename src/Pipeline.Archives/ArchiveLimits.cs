@@ -18,12 +18,6 @@ public sealed record ArchiveLimits
     /// <summary>Bytes that one member may decompress to before <see cref="Ratio"/> applies; a whole archive may twice as many.</summary>
     public long RatioFreeBytes { get; init; } = 16L << 20;
 
-    /// <summary>
-    /// Largest dictionary, window or model that decompressing may need, in bytes. What archivers make at their highest normal
-    /// setting needs 128 MB at most.
-    /// </summary>
-    public long DictionaryBytes { get; init; } = 128L << 20;
-
     /// <summary>How many archives may be nested in each other.</summary>
     public int Depth { get; init; } = 3;
 

@@ -110,9 +110,6 @@ public static class RejectCodes
     /// <summary>Decompresses by more than <see cref="ArchiveLimits.Ratio"/>: a bomb.</summary>
     public const string LimitRatio = "limit.ratio";
 
-    /// <summary>Decompressing needs more memory than <see cref="ArchiveLimits.DictionaryBytes"/>.</summary>
-    public const string LimitMemory = "limit.memory";
-
     /// <summary>Nested deeper than <see cref="ArchiveLimits.Depth"/>.</summary>
     public const string LimitDepth = "limit.depth";
 }
