@@ -44,6 +44,9 @@ public static class RejectCodes
     /// <summary>The member is encrypted.</summary>
     public const string MemberEncrypted = "member.encrypted";
 
+    /// <summary>Members share bytes with each other: a bomb, refused before a byte of them is inflated.</summary>
+    public const string MemberOverlap = "member.overlap";
+
     /// <summary>The member is compressed by a method that is not read.</summary>
     public const string MemberMethod = "member.method";
 
@@ -61,6 +64,9 @@ public static class RejectCodes
 
     /// <summary>An archive of a kind that is known and not read.</summary>
     public const string ArchiveUnsupported = "archive.unsupported";
+
+    /// <summary>One volume of an archive that is split over several files.</summary>
+    public const string ArchiveSplit = "archive.split";
 
     /// <summary>An archive without a single file.</summary>
     public const string ArchiveEmpty = "archive.empty";

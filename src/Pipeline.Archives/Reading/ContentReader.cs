@@ -35,7 +35,7 @@ internal static class ContentReader
         foreach (ArchiveItem item in items)
         {
             any = true;
-            yield return item;
+            yield return source.Warn(item);
         }
 
         // A damaged file that begins like a known format and holds nothing of it must not vanish without a word.
