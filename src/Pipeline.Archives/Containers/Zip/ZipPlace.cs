@@ -34,15 +34,17 @@ internal readonly record struct ZipPlace(long Start, long DataAt, long End, int 
             fault = $"The zip directory says {member.CompressedLength} compressed bytes, the member's own header {stated}.";
         }
 
-        bool isDoubtful = (flags & 8) != 0 && stated == 0 && end <= file.Length && !HasDescriptor(file, end, member.Crc);
+        bool isDoubtful = (flags & 8) != 0 && stated == 0 && end <= file.Length && !HasDescriptor(file, end, member);
         return fault is null ? new(member.HeaderAt, dataAt, end, flags, isDoubtful) : null;
     }
 
     // With its signature or without, as old programs write it.
-    private static bool HasDescriptor(ZipBytes file, long at, uint crc)
+    private static bool HasDescriptor(ZipBytes file, long at, ZipMember member)
     {
-        Span<byte> bytes = stackalloc byte[8];
-        return file.TryRead(at, bytes)
-            && (ZipFields.U32(bytes, 0) == crc || (ZipFields.U32(bytes, 0) == ZipFields.DescriptorSignature && ZipFields.U32(bytes, 4) == crc));
+        Span<byte> bytes = stackalloc byte[12];
+        return file.TryRead(at, bytes) && (Is(bytes, member) || (ZipFields.U32(bytes, 0) == ZipFields.DescriptorSignature && Is(bytes[4..], member)));
+
+        static bool Is(ReadOnlySpan<byte> bytes, ZipMember member) =>
+            ZipFields.U32(bytes, 0) == member.Crc && ZipFields.U32(bytes, 4) == (uint)member.CompressedLength;
     }
 }
