@@ -18,7 +18,7 @@ public static class ReadWarningCodes
     /// <summary>The row was read by the other dialect's escapes than the rest of its file.</summary>
     public const string OtherDialect = "csv.other-dialect";
 
-    /// <summary>The page ends inside the telegram.</summary>
+    /// <summary>The page ends inside the telegram, or before its own end.</summary>
     public const string HtmlUnclosed = "html.unclosed";
 
     /// <summary>Text stood before the row's number; the detail shows it. The row was read from its number on.</summary>
