@@ -1,3 +1,4 @@
+using System.Text;
 using Pipeline.Archives.Containers;
 using Pipeline.Archives.Containers.Tar;
 using Pipeline.Archives.Containers.Zip;
@@ -84,16 +85,18 @@ public static class ArchiveSurvey
 
     private static long? OfZip(FileStream file, ReadContext context)
     {
-        if (ZipDirectory.Find(file) is not { } directory)
+        ZipBytes bytes = new(file);
+        if (ZipEnd.Find(bytes) is not { IsSplit: false } end)
         {
             return null;
         }
 
+        ZipDirectory directory = new(bytes, end);
         MemberTally tally = new(context.Limits.Members);
         while (!tally.IsFull && directory.Next() is { } member)
         {
             context.CancellationToken.ThrowIfCancellationRequested();
-            tally.Add(member.Name, member.Length, isItem: !member.IsDirectory);
+            tally.Add(member.Name.Text(Encoding.Latin1.GetString), member.Length, isItem: !member.IsDirectory);
         }
 
         return tally.Items is { } items ? Math.Max(1, items) : null;

@@ -18,7 +18,7 @@ public static class ReadWarningCodes
     /// <summary>The row was read by the other dialect's escapes than the rest of its file.</summary>
     public const string OtherDialect = "csv.other-dialect";
 
-    /// <summary>The page ends inside the telegram.</summary>
+    /// <summary>The page ends inside the telegram, or before its own end.</summary>
     public const string HtmlUnclosed = "html.unclosed";
 
     /// <summary>Text stood before the row's number; the detail shows it. The row was read from its number on.</summary>
@@ -27,7 +27,10 @@ public static class ReadWarningCodes
     /// <summary>The object could be read only by leaving out what its export doubled or broke; the detail says what.</summary>
     public const string JsonRepaired = "json.repaired";
 
+    /// <summary>The member's name is absolute, climbs with <c>..</c> or holds control characters; it is a label and was cleaned.</summary>
+    public const string MemberName = "member.name";
+
     /// <summary>All of them: a new reading of a stored text keeps what only the archive could show.</summary>
     public static IReadOnlySet<string> All { get; } =
-        new HashSet<string>(StringComparer.Ordinal) { Windows1252, Control, Surrogate, StrayQuote, OtherDialect, HtmlUnclosed, JunkBeforeRow, JsonRepaired };
+        new HashSet<string>(StringComparer.Ordinal) { Windows1252, Control, Surrogate, StrayQuote, OtherDialect, HtmlUnclosed, JunkBeforeRow, JsonRepaired, MemberName };
 }

@@ -44,6 +44,9 @@ public static class RejectCodes
     /// <summary>The member is encrypted.</summary>
     public const string MemberEncrypted = "member.encrypted";
 
+    /// <summary>Members share bytes with each other: a bomb, refused before a byte of them is inflated.</summary>
+    public const string MemberOverlap = "member.overlap";
+
     /// <summary>The member is compressed by a method that is not read.</summary>
     public const string MemberMethod = "member.method";
 
@@ -62,14 +65,14 @@ public static class RejectCodes
     /// <summary>An archive of a kind that is known and not read.</summary>
     public const string ArchiveUnsupported = "archive.unsupported";
 
+    /// <summary>One volume of an archive that is split over several files.</summary>
+    public const string ArchiveSplit = "archive.split";
+
     /// <summary>An archive without a single file.</summary>
     public const string ArchiveEmpty = "archive.empty";
 
     /// <summary>The archive's own list is encrypted: nothing of it can be read.</summary>
     public const string ArchiveEncrypted = "archive.encrypted";
-
-    /// <summary>One volume of an archive that is split over several files.</summary>
-    public const string ArchiveSplit = "archive.split";
 
     /// <summary>A row that has not eight columns.</summary>
     public const string CsvFieldCount = "csv.field-count";

@@ -19,7 +19,7 @@ internal static class FolderReader
 
     private static IEnumerable<ArchiveItem> ReadFile(FolderFile file, ReadContext context)
     {
-        Source source = new(MemberNames.Show(file.RelativePath), MemberNames.Last(file.RelativePath), Depth: 0, Budget: null, InGzip: false);
+        Source source = new(MemberNames.Show(file.RelativePath), MemberNames.Last(file.RelativePath), Depth: 0, Budget: null, InGzip: false) { NameFault = MemberNames.Fault(file.RelativePath) };
         if (file.IsUnreadableFolder)
         {
             return [source.Reject(RejectCodes.FileUnreadable, "The folder cannot be listed.")];

@@ -41,7 +41,7 @@ internal static class ContentReader
         foreach (ArchiveItem item in items)
         {
             any = true;
-            yield return VolumeNames.Explain(item, source);
+            yield return source.Warn(VolumeNames.Explain(item, source));
         }
 
         // A damaged file that begins like a known format and holds nothing of it must not vanish without a word.

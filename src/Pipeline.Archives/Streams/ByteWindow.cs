@@ -48,7 +48,9 @@ internal sealed class ByteWindow(Stream stream, long limit) : IDisposable
         }
 
         int before = _end;
-        AtEnd = !Fault.Defer(ref _fault, stream, _bytes, ref _end) && _fault is null;
+        // Lent memory is longer than asked for: without the limit the window would hold twice what it may.
+        Span<byte> room = _bytes.AsSpan(0, (int)Math.Min(_bytes.Length, limit));
+        AtEnd = !Fault.Defer(ref _fault, stream, room, ref _end) && _fault is null;
         if (_end == before)
         {
             _fault?.Throw();

@@ -24,15 +24,19 @@ internal static class TelegramLocks
     {
         // By the order of the locks and not of the ids: a lock that two ids share would turn the order around.
         var keys = canonicalIds.OfType<string>().Select(CleanText.Of).Distinct(StringComparer.Ordinal).Select(Key).Distinct().Order().ToArray();
-        if (keys.Length == 0)
-        {
-            return;
-        }
 
+        // Also without a telegram: whoever removes cables takes all, and must find no writer that is about to count on one of them.
         await using var command = keys.Length > MostSingle
             ? new NpgsqlCommand("SELECT pg_advisory_xact_lock($1)", connection).With(All)
             : new NpgsqlCommand("SELECT pg_advisory_xact_lock_shared($1) UNION ALL SELECT pg_advisory_xact_lock(key) FROM unnest($2) AS key", connection).With(All, keys);
         await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    /// <summary>Keeps every writer of cables away until the end of the transaction. Before any other lock.</summary>
+    public static async Task TakeAllAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand("SELECT pg_advisory_xact_lock($1)", connection);
+        await command.With(All).ExecuteNonQueryAsync(cancellationToken);
     }
 
     private static long Key(string canonicalId) => BinaryPrimitives.ReadInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(canonicalId)));

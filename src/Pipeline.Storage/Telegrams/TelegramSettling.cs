@@ -38,7 +38,10 @@ internal sealed class TelegramSettling(NpgsqlConnection connection, CableStore s
     {
         var before = telegram.Where(c => c.Parts is not null).ToList();
         var received = telegram.Where(c => c.Parts is null).ToList();
-        var sets = await SectionSets.SortAsync(received, before.FirstOrDefault(), (whole, parts) => HoldsAsync(whole, parts, cancellationToken));
+
+        // What has lost a section holds the others no more: they are sorted as if it had never been.
+        var there = received.Select(c => c.Id).ToHashSet();
+        var sets = await SectionSets.SortAsync(received, before.Find(joined => joined.Parts!.All(there.Contains)), (whole, parts) => HoldsAsync(whole, parts, cancellationToken));
         var complete = sets.Groups.FirstOrDefault(g => g.IsComplete);
         var joined = complete is null ? null : await JoinAsync(complete, received, before, again, cancellationToken);
         foreach (var old in before.Where(old => old.Id != joined?.Id))

@@ -17,7 +17,7 @@ internal static class LimitSettings
         ArchiveBytes = Gigabyte * number("PIPELINE_LIMIT_ARCHIVE_GB", (int)(defaults.ArchiveBytes / Gigabyte), 1, 100_000),
         CableBytes = Megabyte * number("PIPELINE_LIMIT_CABLE_MB", (int)(defaults.CableBytes / Megabyte), 1, 64),
         FieldBytes = Megabyte * number("PIPELINE_LIMIT_FIELD_MB", (int)(defaults.FieldBytes / Megabyte), 1, 64),
-        Members = number("PIPELINE_LIMIT_MEMBERS", defaults.Members, 1, 100_000_000),
+        Members = number("PIPELINE_LIMIT_MEMBERS", defaults.Members, 1, 10_000_000),
         Depth = number("PIPELINE_LIMIT_DEPTH", defaults.Depth, 1, 10),
         Ratio = number("PIPELINE_LIMIT_RATIO", defaults.Ratio, 2, 1_000_000),
         RatioFreeBytes = Megabyte * number("PIPELINE_LIMIT_RATIO_FREE_MB", (int)(defaults.RatioFreeBytes / Megabyte), 0, 1_000_000),

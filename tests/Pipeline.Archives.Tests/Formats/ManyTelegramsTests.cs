@@ -141,4 +141,16 @@ public sealed class ManyTelegramsTests
         Items.Texts(items).ShouldBe([Lima.Teletype(), Bonn.Teletype()]);
         items[2].Place.ShouldBe(new ItemPlace(null, 3, Lima.Teletype().Length + endless.Length));
     }
+
+    // Lent memory is longer than the limit: 110,000 bytes are held whole by a window that grows in powers of two.
+    [Theory]
+    [InlineData(110_000)]
+    [InlineData(1_000_000)]
+    public void A_telegram_behind_lines_that_are_too_many_is_not_lost(int length)
+    {
+        string lines = string.Concat(Enumerable.Repeat("NOTHING IN THIS LINE\n", length / 21));
+        List<ArchiveItem> items = Items.Of(Pack.Utf8(lines + Bonn.Teletype()), new() { CableBytes = 100_000 });
+        Items.Codes(items).ShouldBe([RejectCodes.LimitCableBytes]);
+        Items.Texts(items).ShouldBe([Bonn.Teletype()]);
+    }
 }

@@ -83,6 +83,17 @@ public sealed class PageTests
     public void A_page_with_one_text_gives_it_alone() =>
         Items.Cable(Pack.Utf8(Cable.Page().Replace("<code><pre>VZCZCXYZ0001&#x000A;RR RUEHWEB</pre></code>", "", StringComparison.Ordinal))).Text.ShouldBe(Cable.Body);
 
+    [Theory]
+    [InlineData("</pre></code>")]
+    [InlineData("<code><pre>UNCLAS")]
+    public void A_page_that_was_cut_behind_a_whole_text_says_so(string cut)
+    {
+        string page = Cable.Page();
+        RawCable cable = Items.Cable(Pack.Utf8(page[..page.IndexOf(cut, StringComparison.Ordinal)]));
+        cable.Text.ShouldBe(Cable.Header);
+        cable.Warnings.ShouldContain(warning => warning.Code == ReadWarningCodes.HtmlUnclosed);
+    }
+
     [Fact]
     public void A_page_that_was_cut_gives_what_is_there_with_a_warning()
     {

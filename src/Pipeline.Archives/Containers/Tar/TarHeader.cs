@@ -8,7 +8,10 @@ internal readonly record struct TarHeader(string Name, long Length, char Type)
 {
     public const int BlockLength = 512;
 
-    public bool IsFile => Type is '0' or '\0' or '7';
+    /// <summary>A pax record said that the data holds only the parts of a file that are no zeros.</summary>
+    public bool IsSparse { get; init; }
+
+    public bool IsFile => (Type is '0' or '\0' or '7') && !IsSparse;
 
     public bool IsDirectory => Type is '5' || (Type == '\0' && Length == 0 && Name.EndsWith('/'));
 

@@ -10,6 +10,7 @@ internal sealed class TarNames
 
     private string? _name;
     private long? _length;
+    private bool _sparse;
 
     public void Note(TarHeader header, Stream data)
     {
@@ -32,7 +33,8 @@ internal sealed class TarNames
 
     public TarHeader Apply(TarHeader header)
     {
-        TarHeader named = header with { Name = _name ?? header.Name, Length = _length ?? header.Length };
+        TarHeader named = header with { Name = _name ?? header.Name, Length = _length ?? header.Length, IsSparse = _sparse };
+        _sparse = false;
         _name = null;
         _length = null;
         return named;
@@ -54,7 +56,8 @@ internal sealed class TarNames
             }
 
             ReadOnlySpan<byte> value = record[(equals + 1)..];
-            if (record[..equals].SequenceEqual("path"u8))
+            _sparse |= record.StartsWith("GNU.sparse."u8);
+            if (record[..equals].SequenceEqual("path"u8) || record[..equals].SequenceEqual("GNU.sparse.name"u8))
             {
                 _name = TarHeader.Label(value);
             }

@@ -50,6 +50,11 @@ internal static class TarReader
             return [source.Reject(RejectCodes.MemberLink, "The tar member is a link.")];
         }
 
+        if (member.IsSparse || member.Type == 'S')
+        {
+            return [source.Reject(RejectCodes.MemberSpecial, "The tar member is a sparse file.")];
+        }
+
         return member.IsFile
             ? ContentReader.Read(data, source, context)
             : [source.Reject(RejectCodes.MemberSpecial, $"The tar member is no plain file (type {(member.Type is > ' ' and < (char)127 ? member.Type : '?')}).")];

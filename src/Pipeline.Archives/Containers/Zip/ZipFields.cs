@@ -1,6 +1,4 @@
 using System.Buffers.Binary;
-using System.Text;
-using Pipeline.Archives.Text;
 
 namespace Pipeline.Archives.Containers.Zip;
 
@@ -16,6 +14,10 @@ internal static class ZipFields
     public const int LocalLength = 30;
     public const int DirectoryLength = 46;
 
+    private const int Zip64 = 1;
+    private const int Unix = 3;
+    private const int MacOs = 19;
+
     public static ushort U16(ReadOnlySpan<byte> bytes, int at) => BinaryPrimitives.ReadUInt16LittleEndian(bytes[at..]);
 
     public static uint U32(ReadOnlySpan<byte> bytes, int at) => BinaryPrimitives.ReadUInt32LittleEndian(bytes[at..]);
@@ -30,11 +32,16 @@ internal static class ZipFields
         long compressed = U32(record, 20);
         long length = U32(record, 24);
         long headerAt = U32(record, 42);
-        Zip64(variable[nameLength..], ref length, ref compressed, ref headerAt);
+        uint disk = U16(record, 34);
+        ReadOnlySpan<byte> field = Extra(variable[nameLength..], Zip64);
+        Take(ref field, ref length);
+        Take(ref field, ref compressed);
+        Take(ref field, ref headerAt);
+        disk = disk != ushort.MaxValue ? disk : field.Length >= 4 ? U32(field, 0) : 0;
 
-        // Upper half of the external attributes: the mode of the Unix file, when Unix (3) made the entry.
-        bool isLink = record[5] == 3 && (U32(record, 38) >> 28) == 0xA;
-        return new(Name(variable[..nameLength]), U16(record, 8), U16(record, 10), U32(record, 16), compressed, length, headerAt + shift, isLink);
+        // Upper half of the external attributes: the mode of the Unix file.
+        int unixType = record[5] is Unix or MacOs ? (int)(U32(record, 38) >> 28) : 0;
+        return new(new(variable, nameLength), U16(record, 8), U16(record, 10), U32(record, 16), compressed, length, headerAt + shift, unixType, disk != 0);
     }
 
     public static ZipMember FromLocalHeader(ReadOnlySpan<byte> record, ReadOnlySpan<byte> variable, long headerAt)
@@ -42,30 +49,30 @@ internal static class ZipFields
         int nameLength = U16(record, 26);
         long compressed = U32(record, 18);
         long length = U32(record, 22);
-        long none = 0;
-        Zip64(variable[nameLength..], ref length, ref compressed, ref none);
-        return new(Name(variable[..nameLength]), U16(record, 6), U16(record, 8), U32(record, 14), compressed, length, headerAt, IsLink: false);
+        ReadOnlySpan<byte> field = Extra(variable[nameLength..], Zip64);
+        Take(ref field, ref length);
+        Take(ref field, ref compressed);
+        return new(new(variable, nameLength), U16(record, 6), U16(record, 8), U32(record, 14), compressed, length, headerAt);
     }
 
-    // APPNOTE 4.5.3: only the values that overflow their field are there, in this order.
-    private static void Zip64(ReadOnlySpan<byte> extra, ref long length, ref long compressed, ref long headerAt)
+    /// <summary>The extra field of that number, or nothing.</summary>
+    public static ReadOnlySpan<byte> Extra(ReadOnlySpan<byte> extra, int wanted)
     {
         while (extra.Length >= 4)
         {
-            int id = U16(extra, 0);
             int size = Math.Min(U16(extra, 2), extra.Length - 4);
-            ReadOnlySpan<byte> field = extra.Slice(4, size);
-            extra = extra[(4 + size)..];
-            if (id == 1)
+            if (U16(extra, 0) == wanted)
             {
-                Take(ref field, ref length);
-                Take(ref field, ref compressed);
-                Take(ref field, ref headerAt);
-                return;
+                return extra.Slice(4, size);
             }
+
+            extra = extra[(4 + size)..];
         }
+
+        return default;
     }
 
+    // APPNOTE 4.5.3: only the values that overflow their field are there, in this order.
     private static void Take(ref ReadOnlySpan<byte> field, ref long value)
     {
         if (value == uint.MaxValue && field.Length >= 8)
@@ -74,8 +81,4 @@ internal static class ZipFields
             field = field[8..];
         }
     }
-
-    // Names are labels only, so one guess does for the code pages of old zip programs.
-    private static string Name(ReadOnlySpan<byte> bytes) =>
-        System.Text.Unicode.Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes) : Windows1252.Decode(bytes);
 }

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using Pipeline.Archives.Reading;
 using Pipeline.Archives.Streams;
 
@@ -9,8 +8,19 @@ internal static class ZipReader
 {
     public static IEnumerable<ArchiveItem> Read(Stream file, Source archive, ArchiveBudget budget, ReadContext context)
     {
-        ZipDirectory? directory = ZipDirectory.Find(file);
-        ZipSalvage? salvage = directory is null ? new(file, context.CancellationToken) : null;
+        ZipBytes bytes = new(file);
+        ZipEnd? end = ZipEnd.Find(bytes);
+        if (end is { IsSplit: true })
+        {
+            yield return archive.Reject(RejectCodes.ArchiveSplit, "One volume of a zip that is split over several files.");
+            yield break;
+        }
+
+        ZipNames names = new();
+        ZipOverlaps? overlaps = end is null ? null : ZipOverlaps.Find(bytes, new(bytes, end), names, context);
+        ZipDirectory? directory = end is null ? null : new(bytes, end);
+        ZipSalvage? salvage = end is null ? new(bytes, context.CancellationToken) : null;
+        Func<byte[], string> codePage = names.Decoder();
         bool any = false;
         while ((directory?.Next() ?? salvage?.Next()) is { } member)
         {
@@ -22,8 +32,8 @@ internal static class ZipReader
             }
 
             any = true;
-            Source source = archive.Member(member.Name, budget);
-            foreach (ArchiveItem item in Guard.Run(ReadMember(file, member, source, budget, context), source, isArchive: false, outermost: false))
+            Source source = archive.Member(member.Name.Text(codePage), budget);
+            foreach (ArchiveItem item in Guard.Run(ReadMember(file, bytes, member, overlaps, source, budget, context), source, isArchive: false, outermost: false))
             {
                 yield return item;
             }
@@ -39,7 +49,7 @@ internal static class ZipReader
         }
     }
 
-    private static IEnumerable<ArchiveItem> ReadMember(Stream file, ZipMember member, Source source, ArchiveBudget budget, ReadContext context)
+    private static IEnumerable<ArchiveItem> ReadMember(Stream file, ZipBytes bytes, ZipMember member, ZipOverlaps? overlaps, Source source, ArchiveBudget budget, ReadContext context)
     {
         if (Refusal(member) is { } refusal)
         {
@@ -47,7 +57,23 @@ internal static class ZipReader
             yield break;
         }
 
-        using Stream content = Open(file, member, budget, context.Limits);
+        // Out of the local header alone there is nothing to compare.
+        string? fault = null;
+        ZipPlace place = (overlaps is null ? ZipSalvage.Place(bytes, member) : ZipPlace.Of(bytes, member, out fault))
+            ?? throw new DamageException(fault ?? "The member's header is gone.");
+        if ((place.LocalFlags & 1) != 0)
+        {
+            yield return source.Reject(RejectCodes.MemberEncrypted, "The zip member is encrypted, by its own header.");
+            yield break;
+        }
+
+        if (overlaps?.Contains(place) == true)
+        {
+            yield return source.Reject(RejectCodes.MemberOverlap, "The zip member shares bytes with another one, as in a bomb; not inflated.");
+            yield break;
+        }
+
+        using CheckedStream content = Open(file, member, place, budget, context.Limits);
         foreach (ArchiveItem item in ContentReader.Read(content, source, context))
         {
             yield return item;
@@ -59,23 +85,19 @@ internal static class ZipReader
 
     private static (string Code, string Reason)? Refusal(ZipMember member) => member switch
     {
+        { OnOtherDisk: true } => (RejectCodes.ArchiveSplit, "The zip member lies in another volume."),
         { IsEncrypted: true } => (RejectCodes.MemberEncrypted, "The zip member is encrypted."),
         { IsLink: true } => (RejectCodes.MemberLink, "The zip member is a symbolic link."),
-        { Method: not (ZipMember.Stored or ZipMember.Deflated) } => (RejectCodes.MemberMethod, $"The zip member is compressed by method {member.Method}."),
+        { IsSpecial: true } => (RejectCodes.MemberSpecial, "The zip member is a device, pipe or socket."),
+        _ when !ZipMethods.IsRead(member.Method) => (RejectCodes.MemberMethod, $"The zip member is compressed by method {member.Method}."),
         _ => null,
     };
 
-    private static CheckedStream Open(Stream file, ZipMember member, ArchiveBudget budget, ArchiveLimits limits)
+    private static CheckedStream Open(Stream file, ZipMember member, ZipPlace place, ArchiveBudget budget, ArchiveLimits limits)
     {
-        if (!ZipDirectory.TryReadAt(file, member.HeaderAt, ZipFields.LocalLength, out byte[] local) || ZipFields.U32(local, 0) != ZipFields.LocalSignature)
-        {
-            throw new DamageException("The zip directory points to a place where no member begins.");
-        }
-
-        long dataAt = member.HeaderAt + ZipFields.LocalLength + ZipFields.U16(local, 26) + ZipFields.U16(local, 28);
-        long there = Math.Max(0, file.Length - dataAt);
-        SliceStream compressed = new(file, dataAt, Math.Clamp(member.CompressedLength, 0, there));
-        Stream raw = member.Method == ZipMember.Deflated ? new DeflateStream(compressed, CompressionMode.Decompress) : compressed;
-        return new(new MeteredStream(raw, () => compressed.BytesRead, budget, limits), member.Length, member.Crc, cut: member.CompressedLength > there);
+        long there = Math.Max(0, file.Length - place.DataAt);
+        SliceStream compressed = new(file, place.DataAt, Math.Clamp(place.End - place.DataAt, 0, there));
+        Stream raw = ZipMethods.Open(compressed, member, limits);
+        return new(new MeteredStream(raw, () => compressed.BytesRead, budget, limits), member.Length, member.Crc, cut: place.End > file.Length);
     }
 }

@@ -24,27 +24,21 @@ internal static class TextFiles
                 yield break;
             }
 
-            if (length > context.Limits.CableBytes)
-            {
-                yield return TooLong(window.Span[..length], source, context, ordinal, window.Offset);
-                window.Advance(length);
-                continue;
-            }
-
-            if (length > 0)
+            if (length > 0 && length <= context.Limits.CableBytes)
             {
                 yield return PlainTextFile.Read(window.Span[..length], source, context, ordinal, window.Offset);
                 window.Advance(length);
                 continue;
             }
 
-            bool goesOn = HasLines(window.Span);
+            bool goesOn = length > 0 || HasLines(window.Span);
             yield return TooLong(window.Span, source, context, ordinal, window.Offset);
             if (!goesOn)
             {
                 yield break;
             }
 
+            // Not past the whole piece: lines that no telegram begins with are one piece with the telegram behind them.
             pieces.Skip();
         }
     }

@@ -25,6 +25,12 @@ internal static class CablePage
         int tableEnd = rest.IndexOf("</table>", StringComparison.OrdinalIgnoreCase);
         tableEnd = tableEnd < 0 ? rest.Length : tableEnd;
         List<string> texts = Texts(rest, tableEnd, warnings);
+        if (rest.LastIndexOf("</html", StringComparison.OrdinalIgnoreCase) < 0)
+        {
+            // Every page of the three layouts ends so; one cut between the header and the text would else pass for a whole telegram.
+            warnings.AddOnce(ReadWarningCodes.HtmlUnclosed, "The page is cut off: what stood behind is missing.");
+        }
+
         if (texts.Count == 0)
         {
             return source.Reject(RejectCodes.FormatNotACable, "A cable page without a telegram text.", context.Keep(page), offset: 0);
