@@ -27,6 +27,11 @@ internal sealed class ProgressDisplay(ProgressBoard board, Terminal terminal, Ti
         while (true)
         {
             await Task.Delay(PlainInterval, time, stoppingToken);
+            if (board.Listing is { } listing)
+            {
+                log.LogWarning("Listing the inbox has taken {Seconds:0} s so far", listing.TotalSeconds);
+            }
+
             foreach (var archive in board.Current)
             {
                 log.LogInformation("{File}: {Read:N0} read, {Ended:N0} ended{Share}", archive.Name, archive.Read, archive.Ended, Share(archive));
@@ -38,7 +43,7 @@ internal sealed class ProgressDisplay(ProgressBoard board, Terminal terminal, Ti
     {
         while (true)
         {
-            if (board.Current.Count == 0)
+            if (board.Current.Count == 0 && board.Listing is null)
             {
                 await Task.Delay(Frame, time, stoppingToken);
                 continue;
@@ -54,8 +59,21 @@ internal sealed class ProgressDisplay(ProgressBoard board, Terminal terminal, Ti
     private async Task DrawAsync(ProgressContext context, CancellationToken stoppingToken)
     {
         var bars = new Dictionary<long, ProgressTask>();
-        while (board.Current is { Count: > 0 } archives)
+        ProgressTask? listing = null;
+        while (board.Current is var archives && (archives.Count > 0 || board.Listing is not null))
         {
+            if (board.Listing is { } takes)
+            {
+                listing ??= context.AddTask("").IsIndeterminate();
+                listing.Description($"listing the inbox: {takes.TotalSeconds:0} s");
+            }
+            else if (listing is not null)
+            {
+                listing.Value(listing.MaxValue);
+                listing.StopTask();
+                listing = null;
+            }
+
             foreach (var archive in archives)
             {
                 if (!bars.TryGetValue(archive.Claim, out var bar))
@@ -65,7 +83,7 @@ internal sealed class ProgressDisplay(ProgressBoard board, Terminal terminal, Ti
 
                 bar.IsIndeterminate(archive.Total is null);
                 bar.Description(Markup.Escape($"{archive.Name}  {archive.Ended:N0} of {archive.Read:N0}"));
-                bar.MaxValue(Math.Max(1, archive.Total ?? archive.Read));
+                bar.MaxValue(Math.Max(1, Math.Max(archive.Total ?? 0, archive.Read)));
                 bar.Value(archive.Ended);
             }
 
@@ -80,5 +98,5 @@ internal sealed class ProgressDisplay(ProgressBoard board, Terminal terminal, Ti
         }
     }
 
-    private static string Share(ArchiveProgress archive) => archive.Total is > 0 and { } total ? $" ({100.0 * archive.Ended / total:0} %)" : "";
+    private static string Share(IntakeProgress archive) => archive.Total is > 0 and { } total ? $" ({100.0 * archive.Ended / total:0} %)" : "";
 }

@@ -5,6 +5,7 @@ using Npgsql;
 using Pipeline.Entities;
 using Pipeline.Entities.Lists.Local;
 using Pipeline.Storage.Ledger;
+using Pipeline.Storage.Reports;
 using Pipeline.Storage.Writing;
 using Pipeline.Worker.Enriching;
 using Pipeline.Worker.Inbox;
@@ -67,11 +68,19 @@ internal static class RoleHost
         }
 
         services.AddSingleton(new WatchOptions(exitWhenIdle));
-        services.AddSingleton(new InboxFolders(settings.Inbox));
-        services.AddSingleton(provider => new InFlightGate(provider.GetRequiredService<ArchiveLedger>(), settings.ItemsInFlight, TimeProvider.System));
+        services.AddSingleton(new InboxFolders(settings.Inbox, settings.Ignore));
+        services.AddSingleton(provider => InFlightGate.Create(provider.GetRequiredService<ArchiveLedger>(), settings, TimeProvider.System));
+        services.AddSingleton<PauseWatch>();
+        services.AddSingleton<RejectsQuery>();
+        services.AddSingleton<ChangedArchives>();
+        services.AddSingleton<DropRegistrar>();
+        services.AddSingleton<ArchiveReading>();
+        services.AddSingleton<ArchiveDrain>();
+        services.AddSingleton<ClaimEnd>();
         services.AddSingleton<ProgressBoard>();
         services.AddSingleton<SliceDispatch>();
         services.AddSingleton<ArchiveIntake>();
+        services.AddSingleton<DropTaking>();
         services.AddHostedService<WatchService>();
         services.AddHostedService<ProgressDisplay>();
     }

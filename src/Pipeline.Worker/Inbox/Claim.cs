@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using Pipeline.Archives;
 
 namespace Pipeline.Worker.Inbox;
 
@@ -9,18 +10,17 @@ namespace Pipeline.Worker.Inbox;
 /// </summary>
 internal sealed class Claim
 {
-    private const string ArchiveIdFile = "archive-id";
-
     private readonly InboxFolders _folders;
     private readonly string _folder;
 
-    private Claim(InboxFolders folders, string folder, string path)
+    internal Claim(InboxFolders folders, long key, string name)
     {
         _folders = folders;
-        _folder = folder;
-        Path = path;
-        Name = System.IO.Path.GetFileName(path);
-        Key = long.Parse(System.IO.Path.GetFileName(folder), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+        _folder = FolderOf(folders, key);
+        Key = key;
+        Name = name;
+        // The drop's own name could equal that of our record; a folder between the two keeps them apart.
+        Path = System.IO.Path.Combine(_folder, "drop", name);
     }
 
     /// <summary>Where the drop is now.</summary>
@@ -32,38 +32,47 @@ internal sealed class Claim
     /// <summary>Key of the lease on this claim; far above any archive id.</summary>
     public long Key { get; }
 
-    /// <summary>The archive in the ledger; null until registered. Kept on disk so that a resumed claim is not registered as another drop.</summary>
-    public long? ArchiveId
+    /// <summary>Kept on disk so that a resumed claim is not registered as another drop.</summary>
+    public ClaimRecord Record
     {
-        get => File.Exists(Marker) && long.TryParse(File.ReadAllText(Marker), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
-        set => File.WriteAllText(Marker, value?.ToString(CultureInfo.InvariantCulture));
+        get => ClaimRecord.Read(_folder) ?? new(Name, ArchiveId: null, DropId: null, Fingerprint: null, Changes: 0, Target: null);
+        set => value.Write(_folder);
     }
 
-    private string Marker => System.IO.Path.Combine(_folder, ArchiveIdFile);
+    /// <summary>True while the drop is still where it was claimed.</summary>
+    public bool Exists => FileKinds.Of(Path) != FileKind.Missing;
 
-    /// <summary>Takes a drop; null when another watcher was faster or the drop has gone.</summary>
+    /// <summary>False once some watcher has finished with it.</summary>
+    public bool IsOpen => Directory.Exists(_folder);
+
+    public InboxFolders Folders => _folders;
+
+    public static long NewKey() => BitConverter.ToInt64(RandomNumberGenerator.GetBytes(8)) & long.MaxValue | 1L << 62;
+
+    /// <summary>Takes a drop and removes its marker; null when another watcher was faster or the drop has gone.</summary>
     /// <exception cref="UnauthorizedAccessException">The drop cannot be moved.</exception>
-    public static Claim? TryTake(InboxFolders folders, string path)
+    public static Claim? TryTake(InboxFolders folders, long key, string name, string? marker = null)
     {
-        var key = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(8)) & long.MaxValue | 1L << 62;
-        var folder = Directory.CreateDirectory(System.IO.Path.Combine(folders.Working, key.ToString("x16", CultureInfo.InvariantCulture))).FullName;
-        // The drop's own name could equal the marker's; a folder between the two keeps them apart.
-        var target = System.IO.Path.Combine(Directory.CreateDirectory(System.IO.Path.Combine(folder, "drop")).FullName, System.IO.Path.GetFileName(path));
+        var claim = new Claim(folders, key, name);
+        var path = System.IO.Path.Combine(folders.Root, name);
         try
         {
-            Directory.Move(path, target);
-            return new(folders, folder, target);
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(claim.Path)!);
+            Directory.Move(path, claim.Path);
         }
         catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException)
         {
-            Directory.Delete(folder, recursive: true);
+            claim.Discard();
             return null;
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            Directory.Delete(folder, recursive: true);
+            claim.Discard();
             throw new UnauthorizedAccessException($"cannot move {path} to {folders.Working}: {refused.Message}", refused);
         }
+
+        DropMarker(folders, marker);
+        return claim;
     }
 
     /// <summary>Claims that lie in the working folder: those of live watchers and those of a crash.</summary>
@@ -71,42 +80,79 @@ internal sealed class Claim
     {
         foreach (var folder in Directory.EnumerateDirectories(folders.Working).Order(StringComparer.Ordinal))
         {
-            if (long.TryParse(System.IO.Path.GetFileName(folder), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out _)
-                && Directory.Exists(System.IO.Path.Combine(folder, "drop"))
-                && Directory.EnumerateFileSystemEntries(System.IO.Path.Combine(folder, "drop")).FirstOrDefault() is { } path)
+            if (long.TryParse(System.IO.Path.GetFileName(folder), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var key) && NameIn(folder) is { } name)
             {
-                yield return new(folders, folder, path);
+                yield return new(folders, key, name);
             }
         }
     }
 
-    /// <summary>True while the drop is still where it was claimed; false once another watcher has finished it.</summary>
-    public bool Exists => File.Exists(Path) || Directory.Exists(Path);
-
-    /// <summary>Moves the drop to <c>done/</c>; returns where it is.</summary>
-    public string MoveToDone() => MoveTo(_folders.Done);
-
-    /// <summary>Moves the drop to <c>failed/</c> with the reason beside it; returns where it is.</summary>
-    public string MoveToFailed(string reasonJson)
+    /// <summary>
+    /// Removes folders that a crash left before anything was in them. A watcher that is just about to fill one finds it gone, as if
+    /// the drop had gone, and takes it at its next scan.
+    /// </summary>
+    public static void RemoveEmpty(InboxFolders folders)
     {
-        var target = MoveTo(_folders.Failed);
-        File.WriteAllText(target + ".reason.json", reasonJson);
-        return target;
+        foreach (var folder in Directory.EnumerateDirectories(folders.Working))
+        {
+            try
+            {
+                if (NameIn(folder) is null)
+                {
+                    Directory.Delete(System.IO.Path.Combine(folder, "drop"));
+                    Directory.Delete(folder);
+                }
+            }
+            catch (IOException)
+            {
+                // Filled in the meantime, or removed by another watcher.
+            }
+        }
     }
 
-    private string MoveTo(string destination)
+    /// <summary>Lets go of a claim whose drop is elsewhere.</summary>
+    public void Discard()
     {
-        var target = System.IO.Path.Combine(destination, Name);
-        if (File.Exists(target) || Directory.Exists(target))
+        try
         {
-            // An earlier drop of that name is kept: evidence is never overwritten.
-            target = System.IO.Path.Combine(
-                destination,
-                $"{System.IO.Path.GetFileNameWithoutExtension(Name)}-{Key & 0xFFFFFFFF:x8}{System.IO.Path.GetExtension(Name)}");
+            Directory.Delete(_folder, recursive: true);
+        }
+        catch (DirectoryNotFoundException)
+        {
+        }
+    }
+
+    internal static string FolderOf(InboxFolders folders, long key) => System.IO.Path.Combine(folders.Working, key.ToString("x16", CultureInfo.InvariantCulture));
+
+    internal static void DropMarker(InboxFolders folders, string? marker)
+    {
+        if (marker is null)
+        {
+            return;
         }
 
-        Directory.Move(Path, target);
-        Directory.Delete(_folder, recursive: true);
-        return target;
+        try
+        {
+            File.Delete(System.IO.Path.Combine(folders.Root, marker));
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            // It is named as a marker without its file after a while; the drop itself is safe.
+        }
+    }
+
+    /// <summary>The name of the drop; that of the record when the drop was moved on, or vanished.</summary>
+    private static string? NameIn(string folder)
+    {
+        try
+        {
+            return Directory.EnumerateFileSystemEntries(System.IO.Path.Combine(folder, "drop")).FirstOrDefault() is { } path
+                ? System.IO.Path.GetFileName(path)
+                : ClaimRecord.Read(folder)?.Name;
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return ClaimRecord.Read(folder)?.Name;
+        }
     }
 }

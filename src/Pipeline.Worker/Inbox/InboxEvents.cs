@@ -24,7 +24,8 @@ internal sealed class InboxEvents : IDisposable
     }
 
     /// <summary>Returns on a change, when one of the tasks ends, or after <paramref name="pause"/>.</summary>
-    public async Task WaitAsync(TimeSpan pause, IEnumerable<Task> running, TimeProvider time, CancellationToken cancellationToken)
+    /// <returns>True on a change.</returns>
+    public async Task<bool> WaitAsync(TimeSpan pause, IEnumerable<Task> running, TimeProvider time, CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var changed = _changed.WaitAsync(stop.Token);
@@ -33,6 +34,7 @@ internal sealed class InboxEvents : IDisposable
         await stop.CancelAsync();
         await changed.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         cancellationToken.ThrowIfCancellationRequested();
+        return changed.IsCompletedSuccessfully;
     }
 
     public void Dispose()
@@ -43,7 +45,7 @@ internal sealed class InboxEvents : IDisposable
 
     private void Wake(InboxFolders folders, string path)
     {
-        if (!folders.Ignores(path) && _changed.CurrentCount == 0)
+        if (!folders.Ignores(Path.GetFileName(path.AsSpan())) && _changed.CurrentCount == 0)
         {
             try
             {

@@ -1,174 +1,121 @@
 using Microsoft.Extensions.Logging;
-using Pipeline.Archives;
 using Pipeline.Storage.Ledger;
 using Pipeline.Worker.Inbox;
+using Pipeline.Worker.Messages;
 using Pipeline.Worker.Settings;
-using Pipeline.Worker.Transport;
 
 namespace Pipeline.Worker.Intake;
 
 /// <summary>
-/// Takes one claimed drop from its file to its balance: known? read, slice, send; wait until every slice is stored; move the file.
+/// Takes one drop from its file to its balance: known? read, slice, send; wait until every slice is stored; move the file.
 /// Run again after a crash, or when slices were lost on the way, it does only what the ledger does not know as done.
 /// </summary>
 internal sealed class ArchiveIntake(
-    ArchiveLedger ledger, SliceDispatch dispatch, InFlightGate gate, TransportProbe transport, ProgressBoard board,
-    PipelineSettings settings, TimeProvider time, ILogger<ArchiveIntake> log)
+    InboxFolders folders, ArchiveLedger ledger, ChangedArchives changed, DropRegistrar registrar, ArchiveReading reading, ArchiveDrain drain, ClaimEnd end,
+    ProgressBoard board, TimeProvider time, ILogger<ArchiveIntake> log)
 {
-    /// <summary>Slices prepared and sent at once: hides the way to the broker and back, bounds memory.</summary>
-    private const int SendsAtOnce = 4;
+    /// <summary>A file that changes again and again is not waited for without end.</summary>
+    private const int MostChanges = 8;
 
-    /// <summary>Returns the end of the archive; null when another watcher has the claim.</summary>
-    public async Task<ArchiveBalance?> RunAsync(Claim claim, CancellationToken cancellationToken)
+    /// <summary>Collects loose files into one drop and takes that.</summary>
+    public async Task<IntakeOutcome> RunLooseAsync(long key, IReadOnlyList<InboxEntry> files, Lane lane, CancellationToken cancellationToken)
+    {
+        await using var lease = await ledger.TryLeaseAsync(key, cancellationToken);
+        if (lease is null)
+        {
+            return new(IntakeEnd.HeldElsewhere);
+        }
+
+        return LooseClaim.Collect(folders, key, files, time.GetUtcNow()) is { } claim ? await RunLeasedAsync(claim, lane, cancellationToken) : new(IntakeEnd.Gone);
+    }
+
+    /// <summary>Takes a claimed drop, or goes on with one that a crash left.</summary>
+    public async Task<IntakeOutcome> RunAsync(Claim claim, Lane lane, CancellationToken cancellationToken)
     {
         await using var lease = await ledger.TryLeaseAsync(claim.Key, cancellationToken);
-        if (lease is null || !claim.Exists)
+        if (lease is null)
         {
-            return null;
+            return new(IntakeEnd.HeldElsewhere);
         }
 
-        var started = time.GetTimestamp();
-        var archiveId = await RegisterAsync(claim, cancellationToken);
-        using var scope = log.BeginScope(new Dictionary<string, object> { ["Archive"] = archiveId, ["File"] = claim.Name });
-        // The same content may be dropped under two names at once: one is read, the other waits and then finds it known.
-        await using var reading = await LeaseArchiveAsync(archiveId, cancellationToken);
-        var balance = await ledger.TrySettleAsync(archiveId, cancellationToken);
-        if (balance.Ended)
-        {
-            log.LogInformation(
-                "{File}: the content is known as archive {Archive} ({Name}); nothing new to store. {Balance}",
-                claim.Name, balance.ArchiveId, balance.Name, Describe(balance));
-        }
-        else
-        {
-            balance = await ReadUntilSettledAsync(claim, archiveId, cancellationToken);
-            log.LogInformation("{File}: {Balance} in {Seconds:0.0} s", claim.Name, Describe(balance), time.GetElapsedTime(started).TotalSeconds);
-        }
-
-        board.Finish(claim.Key, balance);
-        ClaimEnd.Move(claim, balance, log);
-        return balance;
+        return claim.IsOpen && LooseClaim.SealLeftover(folders, claim) ? await RunLeasedAsync(claim, lane, cancellationToken) : new(IntakeEnd.Gone);
     }
 
-    private async Task<long> RegisterAsync(Claim claim, CancellationToken cancellationToken)
+    private async Task<IntakeOutcome> RunLeasedAsync(Claim claim, Lane lane, CancellationToken cancellationToken)
     {
         board.Start(claim.Key, claim.Name);
-        if (claim.ArchiveId is { } id)
-        {
-            log.LogInformation("{File}: resuming archive {Archive}", claim.Name, id);
-            return id;
-        }
-
-        var description = DropDescription.Of(claim, cancellationToken);
-        var registration = await ledger.RegisterAsync(claim.Name, description.Sha256, description.Bytes, description.Kind, path: null, ProgramVersion.Value, cancellationToken);
-        claim.ArchiveId = registration.ArchiveId;
-        return registration.ArchiveId;
-    }
-
-    private async Task<IAsyncDisposable> LeaseArchiveAsync(long archiveId, CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            if (await ledger.TryLeaseAsync(archiveId, cancellationToken) is { } lease)
-            {
-                return lease;
-            }
-
-            await Task.Delay(settings.ScanInterval, time, cancellationToken);
-        }
-    }
-
-    private async Task<ArchiveBalance> ReadUntilSettledAsync(Claim claim, long archiveId, CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            try
-            {
-                var items = await ReadAsync(claim, archiveId, cancellationToken);
-                await ledger.ReadToEndAsync(archiveId, items, cancellationToken);
-            }
-            catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
-            {
-                log.LogError(unreadable, "{File} cannot be read", claim.Name);
-                await ledger.FailAsync(archiveId, "archive.unreadable", unreadable.Message, cancellationToken);
-            }
-
-            if (await DrainAsync(claim, archiveId, cancellationToken) is { } ended)
-            {
-                return ended;
-            }
-
-            log.LogWarning("{File}: no progress for {Minutes} minutes and the queues are idle; sending again what is not stored", claim.Name, settings.ResendAfter.TotalMinutes);
-        }
-    }
-
-    /// <summary>Reads to the end and sends what is not done; returns the number of items read.</summary>
-    private async Task<long> ReadAsync(Claim claim, long archiveId, CancellationToken cancellationToken)
-    {
-        var known = (await ledger.SlicesAsync(archiveId, cancellationToken)).ToDictionary(slice => slice.Sequence);
-        var sending = new Queue<Task>();
-        var items = 0L;
         try
         {
-            foreach (var slice in Slicer.Cut(ArchiveReader.Read(claim.Path, settings.Limits, cancellationToken), known, settings))
+            var resumes = claim.Record.ArchiveId is not null;
+            if (await registrar.RegisterAsync(claim, cancellationToken) is not { } drop)
             {
-                items += slice.Items.Count;
-                board.Read(claim.Key, items);
-                var planned = known.GetValueOrDefault(slice.Sequence);
-                if (planned?.State == SliceState.Done)
-                {
-                    continue;
-                }
-
-                if (planned is null)
-                {
-                    await gate.EnterAsync(slice.Items.Count, cancellationToken);
-                }
-
-                if (sending.Count == SendsAtOnce)
-                {
-                    await sending.Dequeue();
-                }
-
-                sending.Enqueue(dispatch.DispatchAsync(archiveId, slice, planned, cancellationToken));
+                return new(IntakeEnd.Unsettled);
             }
+
+            using var scope = log.BeginScope(new Dictionary<string, object> { ["Archive"] = drop.ArchiveId, ["File"] = claim.Name });
+            // The same content may be dropped under two names at once: one is read, the other waits and then finds it known.
+            await using var lease = await ledger.TryLeaseAsync(drop.ArchiveId, cancellationToken);
+            return lease is null ? new(IntakeEnd.HeldElsewhere) : await TakeAsync(claim, drop, lane, resumes, cancellationToken);
         }
         finally
         {
-            // Also when reading failed: a send must not outlive the lease on its archive.
-            await Task.WhenAll(sending);
+            board.Finish(claim.Key);
         }
-
-        return items;
     }
 
-    /// <summary>Waits for the end; null when nothing has moved for the resend time while the queues were idle.</summary>
-    private async Task<ArchiveBalance?> DrainAsync(Claim claim, long archiveId, CancellationToken cancellationToken)
+    private async Task<IntakeOutcome> TakeAsync(Claim claim, RegisteredDrop drop, Lane lane, bool resumes, CancellationToken cancellationToken)
     {
-        var inFlight = long.MaxValue;
-        var moved = time.GetTimestamp();
-        var pause = TimeSpan.FromMilliseconds(25);
+        var started = time.GetTimestamp();
+        var balance = await ledger.TrySettleAsync(drop.ArchiveId, cancellationToken);
+        // Moved already, or known: nothing is read.
+        if (claim.Record.Target is not null || (balance.Ended && balance.State != ArchiveState.Failed))
+        {
+            log.LogInformation(
+                "{File}: the content is known as archive {Archive} ({Name}); nothing new to store. {Balance}", claim.Name, balance.ArchiveId, balance.Name, Describe(balance));
+            return await end.MoveAsync(claim, drop, balance, fault: null, cancellationToken);
+        }
+
+        if (resumes)
+        {
+            log.LogInformation("{File}: resuming archive {Archive}", claim.Name, drop.ArchiveId);
+        }
+
+        // Whatever failed was a matter of the file, not of its content: with a new drop there is new hope.
+        await ledger.ReopenAsync(drop.ArchiveId, ProgramVersion.Value, cancellationToken);
+        ReadFault? fault;
         while (true)
         {
-            var balance = await ledger.TrySettleAsync(archiveId, cancellationToken);
-            board.Update(claim.Key, balance);
-            if (balance.Ended)
+            fault = await reading.RunAsync(claim, drop, lane, cancellationToken);
+            if (await drain.RunAsync(claim, drop.ArchiveId, fault, cancellationToken) is { } drained)
             {
-                return balance;
+                balance = drained;
+                break;
             }
-
-            if (balance.InFlight != inFlight || (time.GetElapsedTime(moved) > settings.ResendAfter && !await transport.IsIdleAsync(cancellationToken)))
-            {
-                (inFlight, moved) = (balance.InFlight, time.GetTimestamp());
-            }
-            else if (time.GetElapsedTime(moved) > settings.ResendAfter)
-            {
-                return null;
-            }
-
-            await Task.Delay(pause, time, cancellationToken);
-            pause = TimeSpan.FromMilliseconds(Math.Min(1000, pause.TotalMilliseconds * 1.5));
         }
+
+        log.LogInformation("{File}: {Balance} in {Seconds:0.0} s", claim.Name, Describe(balance), time.GetElapsedTime(started).TotalSeconds);
+        return fault is null || balance.State is ArchiveState.Done or ArchiveState.Partial && fault.Code != WorkerRejects.ArchiveChanged
+            ? await end.MoveAsync(claim, drop, balance, fault, cancellationToken)
+            : await EndUnreadAsync(claim, drop, fault, cancellationToken);
+    }
+
+    private async Task<IntakeOutcome> EndUnreadAsync(Claim claim, RegisteredDrop drop, ReadFault fault, CancellationToken cancellationToken)
+    {
+        log.LogWarning("{File}: archive {Archive} ends: {Reason}", claim.Name, drop.ArchiveId, fault.Reason);
+        if (fault.Code == WorkerRejects.ArchiveChanged)
+        {
+            await changed.EndAsync(drop.ArchiveId, fault.Code, fault.Reason, cancellationToken);
+            if (claim.Exists && await registrar.ForgetAsync(claim, drop, cancellationToken) < MostChanges)
+            {
+                return new(IntakeEnd.Unsettled);
+            }
+        }
+        else
+        {
+            await ledger.FailAsync(drop.ArchiveId, fault.Code, fault.Reason, cancellationToken);
+        }
+
+        return await end.MoveAsync(claim, drop, await ledger.TrySettleAsync(drop.ArchiveId, cancellationToken), fault, cancellationToken);
     }
 
     private static string Describe(ArchiveBalance balance) =>

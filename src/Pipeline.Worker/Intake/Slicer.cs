@@ -55,4 +55,9 @@ internal static class Slicer
 internal sealed record Slice(int Sequence, List<SliceItem> Items)
 {
     public long FirstItem => Items[0].Item;
+
+    /// <summary>UTF-16 code units of its texts.</summary>
+    public long Characters { get; } = Items.Sum(item => (long)(item.Text?.Length ?? 0));
+
+    public InFlight Weight => new(Items.Count, Characters);
 }

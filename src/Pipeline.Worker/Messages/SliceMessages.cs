@@ -9,6 +9,9 @@ public sealed record ParseSlice
     /// <summary>Items in <see cref="Payload"/>, so that a log line or a fault can name them without decoding.</summary>
     public required int Items { get; init; }
 
+    /// <summary>Of a small drop: overtakes those of a huge one.</summary>
+    public bool Quick { get; init; }
+
     /// <summary>See <see cref="SlicePayload"/>.</summary>
     public required byte[] Payload { get; init; }
 }
@@ -20,5 +23,10 @@ public sealed record EnrichSlice
     public required long SliceId { get; init; }
     public required int Items { get; init; }
     public required string ParserVersion { get; init; }
+    public int? ParseMilliseconds { get; init; }
+
+    /// <summary>As the slice that was parsed.</summary>
+    public bool Quick { get; init; }
+
     public required byte[] Payload { get; init; }
 }

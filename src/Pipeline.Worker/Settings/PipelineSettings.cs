@@ -24,6 +24,18 @@ internal sealed record PipelineSettings
     /// <summary>A file is taken when its size and time have not changed for this long.</summary>
     public TimeSpan Settle { get; init; } = TimeSpan.FromSeconds(2);
 
+    /// <summary>Nothing is taken without its <c>.done</c> marker.</summary>
+    public bool DoneMarkerRequired { get; init; }
+
+    /// <summary>Patterns of names that are no drops, beside the usual ones of copying programs.</summary>
+    public IReadOnlyList<string> Ignore { get; init; } = [];
+
+    /// <summary>More loose files than this, ready at once, are taken together as one drop.</summary>
+    public int LooseFiles { get; init; } = 500;
+
+    /// <summary>Drops up to this many megabytes have a lane of their own, so that a huge one does not hold them up.</summary>
+    public int QuickMegabytes { get; init; } = 16;
+
     /// <summary>Time between two scans of the inbox; file events only wake the scan earlier.</summary>
     public TimeSpan ScanInterval { get; init; } = TimeSpan.FromSeconds(1);
 
@@ -35,6 +47,12 @@ internal sealed record PipelineSettings
 
     /// <summary>Most items between the inbox and the database: bounds the memory of broker and processes.</summary>
     public int ItemsInFlight { get; init; } = 20_000;
+
+    /// <summary>Most text between the inbox and the database, in millions of characters: few huge cables fill memory as well as many small ones.</summary>
+    public int MegabytesInFlight { get; init; } = 64;
+
+    /// <summary>Largest message that the broker takes, in MiB; RabbitMQ 4 refuses more than 16 unless <c>max_message_size</c> says otherwise.</summary>
+    public int MessageMegabytes { get; init; } = 15;
 
     /// <summary>Slices that are handled at once by one process.</summary>
     public int Concurrency { get; init; } = Math.Max(2, Environment.ProcessorCount);
@@ -67,6 +85,12 @@ internal sealed record PipelineSettings
             EntitiesFolder = Text("PIPELINE_ENTITIES_DIR", defaults.EntitiesFolder),
             Settle = Seconds("PIPELINE_SETTLE_SECONDS", defaults.Settle),
             ScanInterval = Seconds("PIPELINE_SCAN_SECONDS", defaults.ScanInterval),
+            DoneMarkerRequired = Choice("PIPELINE_DONE_MARKER", "optional", "optional", "required") == "required",
+            Ignore = Text("PIPELINE_IGNORE", null)?.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? defaults.Ignore,
+            LooseFiles = Number("PIPELINE_LOOSE_FILES", defaults.LooseFiles, 1, 10_000_000),
+            QuickMegabytes = Number("PIPELINE_QUICK_MB", defaults.QuickMegabytes, 0, 1_000_000),
+            MegabytesInFlight = Number("PIPELINE_MB_IN_FLIGHT", defaults.MegabytesInFlight, 1, 100_000),
+            MessageMegabytes = Number("PIPELINE_MESSAGE_MB", defaults.MessageMegabytes, 1, 512),
             SliceCables = Number("PIPELINE_SLICE_CABLES", defaults.SliceCables, 1, 10_000),
             ItemsInFlight = Number("PIPELINE_ITEMS_IN_FLIGHT", defaults.ItemsInFlight, 1, 10_000_000),
             Concurrency = Number("PIPELINE_CONCURRENCY", defaults.Concurrency, 1, 256),

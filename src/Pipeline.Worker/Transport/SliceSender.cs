@@ -10,12 +10,15 @@ internal sealed class SliceSender(ISendEndpointProvider endpoints)
     private static readonly Uri ParseAddress = new($"exchange:{QueueNames.Parse}");
     private static readonly Uri EnrichAddress = new($"exchange:{QueueNames.Enrich}");
 
-    public Task SendAsync(ParseSlice slice, CancellationToken cancellationToken) => SendAsync(endpoints, ParseAddress, slice, cancellationToken);
+    /// <summary>Quorum queues know two priorities: up to 4 is normal, above is high.</summary>
+    private const byte High = 8, Normal = 0;
+
+    public Task SendAsync(ParseSlice slice, CancellationToken cancellationToken) => SendAsync(endpoints, ParseAddress, slice, slice.Quick, cancellationToken);
 
     /// <summary>Sends from inside a consumer, so that the message carries its conversation along.</summary>
-    public static Task SendAsync(ConsumeContext context, EnrichSlice slice) => SendAsync(context, EnrichAddress, slice, context.CancellationToken);
+    public static Task SendAsync(ConsumeContext context, EnrichSlice slice) => SendAsync(context, EnrichAddress, slice, slice.Quick, context.CancellationToken);
 
-    private static async Task SendAsync<T>(ISendEndpointProvider endpoints, Uri address, T slice, CancellationToken cancellationToken)
+    private static async Task SendAsync<T>(ISendEndpointProvider endpoints, Uri address, T slice, bool quick, CancellationToken cancellationToken)
         where T : class
     {
         var endpoint = await endpoints.GetSendEndpoint(address);
@@ -24,6 +27,7 @@ internal sealed class SliceSender(ISendEndpointProvider endpoints)
             if (context.TryGetPayload(out RabbitMqSendContext? rabbit))
             {
                 rabbit.Mandatory = true;
+                rabbit.BasicProperties.Priority = quick ? High : Normal;
             }
         }), cancellationToken);
     }

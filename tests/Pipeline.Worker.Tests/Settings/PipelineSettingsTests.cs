@@ -15,6 +15,8 @@ public sealed class PipelineSettingsTests
     [InlineData("PIPELINE_CONCURRENCY", "1.5")]
     [InlineData("PIPELINE_ITEMS_IN_FLIGHT", "")]
     [InlineData("PIPELINE_LOG_FORMAT", "xml")]
+    [InlineData("PIPELINE_DONE_MARKER", "perhaps")]
+    [InlineData("PIPELINE_MESSAGE_MB", "0")]
     public void An_unusable_value_is_an_error_that_names_the_variable_and_an_empty_one_is_not_set(string variable, string value)
     {
         PipelineSettings Read() => PipelineSettings.FromEnvironment(name => name == variable ? value : null);

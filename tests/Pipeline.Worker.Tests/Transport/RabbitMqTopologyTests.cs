@@ -100,6 +100,40 @@ public sealed class RabbitMqTopologyTests(RabbitMqFixture rabbitMq)
         await services.GetRequiredService<IBusControl>().StopAsync(Cancel);
     }
 
+    [Theory]
+    [InlineData(false, QueueNames.Parse)]
+    [InlineData(true, QueueNames.Enrich)]
+    public async Task A_slice_of_a_small_drop_has_high_priority_before_and_after_the_parser(bool parsed, string queue)
+    {
+        var address = await rabbitMq.CreateVirtualHostAsync(Cancel);
+        await RabbitMqTopology.DeclareAsync(address.ToString(), Cancel);
+        await using var services = Bus(address, parsed ? Roles.Parse : Roles.Watch);
+        await services.GetRequiredService<IBusControl>().StartAsync(Cancel);
+        var sender = services.GetRequiredService<SliceSender>();
+        for (var bulk = 0; bulk < 4; bulk++)
+        {
+            await sender.SendAsync(Slice(), Cancel);
+        }
+
+        await sender.SendAsync(Slice() with { Quick = true }, Cancel);
+        await Eventually.TrueAsync(
+            async () => (await RabbitMqTopology.DepthsAsync(address.ToString(), Cancel)).Any(depth => depth.Queue == queue && depth.Waiting == 5), Deadline, Cancel);
+
+        // The last one sent is the first one that the broker hands out.
+        await using var connection = await new ConnectionFactory { Uri = address }.CreateConnectionAsync(Cancel);
+        await using var channel = await connection.CreateChannelAsync(cancellationToken: Cancel);
+        var priorities = new List<byte>();
+        while (await channel.BasicGetAsync(queue, autoAck: true, Cancel) is { } message)
+        {
+            priorities.Add(message.BasicProperties.Priority);
+        }
+
+        priorities.Count.ShouldBe(5);
+        priorities[0].ShouldBeGreaterThan((byte)4);
+        priorities.Skip(1).ShouldAllBe(priority => priority <= 4);
+        await services.GetRequiredService<IBusControl>().StopAsync(Cancel);
+    }
+
     private static ParseSlice Slice() => new()
     {
         ArchiveId = 1, SliceId = 1, Items = 1,
@@ -113,6 +147,7 @@ public sealed class RabbitMqTopologyTests(RabbitMqFixture rabbitMq)
         services.AddSingleton<ILoggerFactory>(_ => LoggerFactory.Create(_ => { }));
         services.AddSingleton(typeof(ILogger<>), typeof(Logger<>));
         services.AddSingleton(settings);
+        services.AddSingleton(TimeProvider.System);
         services.AddPipelineBus(settings, roles);
         return services.BuildServiceProvider();
     }
