@@ -25,7 +25,7 @@ internal static class Bombs
         new("bomb-overlap-quoted.zip", "each member's data quotes the headers of those behind it", make => Made.File(Quoted(20), Overlaps(20))),
         new("bomb-overlap-neighbour.zip", "two entries share a member, two more share nothing", make => make.Between(
             [ZipEntry.Zeros("a.txt", Mega), ZipEntry.Zeros("b.txt", Mega) with { HasLocal = false, HeaderAt = RawZip.Of(new() { WithoutDirectory = true }, [ZipEntry.Deflated("first.txt", make.Cable(1).Text)]).Length }],
-            Reject("a.txt", RejectCodes.MemberOverlap), Reject("b.txt", RejectCodes.MemberOverlap))),
+            Reject("a.txt", "member.overlap"), Reject("b.txt", "member.overlap"))),
         new("bomb-sum.zip", "a hundred members of 1 MB: each harmless, together a bomb", make => Made.File(
             RawZip.Of(Enumerable.Range(0, 100).Select(at => ZipEntry.Zeros($"{at}.txt", Mega))),
             [.. Enumerable.Range(0, 32).Select(at => Reject($"{at}.txt", RejectCodes.FormatUnrecognized)), Reject(null, RejectCodes.LimitRatio)])),
@@ -53,24 +53,35 @@ internal static class Bombs
 
     private static IEnumerable<string> Paths(int levels) => levels == 0 ? [""] : Paths(levels - 1).SelectMany(path => Enumerable.Range(0, 4).Select(at => $"{path}{(path.Length > 0 ? "!/" : "")}{at}.zip"));
 
-    private static IEnumerable<Expected> Overlaps(int count) => Enumerable.Range(0, count).Select(at => Reject($"{at}.txt", RejectCodes.MemberOverlap));
+    private static IEnumerable<Expected> Overlaps(int count) => Enumerable.Range(0, count).Select(at => Reject($"{at}.txt", "member.overlap"));
 
     private static byte[] Gzip(string text, int times) => Enumerable.Range(0, times).Aggregate(Encoding.UTF8.GetBytes(text), (bytes, _) => Squeeze.Gzip(bytes));
 
-    // Even over its whole length, so that the ratio holds wherever it is taken.
+    // Even over its whole length, so that the ratio holds wherever it is taken: 64 bytes of noise, then zeros.
     private static ZipEntry AtRatio(Maker make, int ratio)
     {
-        byte[] content = new byte[20 * Mega];
-        byte[] noise = make.Noise(4096);
-        int step = 4096;
-        double share = (1.0 / ratio) - (1.0 / 1000);
-        for (int at = 0; at + step <= content.Length; at += step)
+        int least = 64;
+        int most = 1 << 16;
+        while (most - least > 16)
         {
-            noise.AsSpan((at / step * 31) % 2048, (int)(step * share)).CopyTo(content.AsSpan(at));
-            new Random(at).NextBytes(content.AsSpan(at, (int)(step * share)));
+            int period = (least + most) / 2;
+            byte[] sample = Spaced(make, Mega, period);
+            (least, most) = sample.Length / (double)Squeeze.Deflate(sample).Length < ratio ? (period, most) : (least, period);
         }
 
-        return ZipEntry.Stored("bomb.bin", content) with { Data = Squeeze.Deflate(content), Method = 8 };
+        return ZipEntry.Deflated("bomb.bin", Spaced(make, 20 * Mega, most));
+    }
+
+    private static byte[] Spaced(Maker make, int length, int period)
+    {
+        byte[] content = new byte[length];
+        byte[] noise = make.Noise(length / 64);
+        for (int at = 0, used = 0; at + 64 <= length && used + 64 <= noise.Length; at += period, used += 64)
+        {
+            noise.AsSpan(used, 64).CopyTo(content.AsSpan(at));
+        }
+
+        return content;
     }
 
     private static byte[] Overlap(int count)

@@ -11,7 +11,9 @@ internal static class Html
     public static IEnumerable<BadInput> All =>
     [
         new("html-cut.html", "cut inside the telegram", make => Made.File(
-            Page(make)[..^700], CableLike(null, text => text.StartsWith(make.Cable(1).Header, StringComparison.Ordinal)) with { Warning = ReadWarningCodes.HtmlUnclosed })),
+            Page(make)[..^300], CableLike(null, text => text.StartsWith(make.Cable(1).Header, StringComparison.Ordinal)) with { Warning = ReadWarningCodes.HtmlUnclosed })),
+        new("html-cut-between.html", "cut between header and text", make => Made.File(
+            Page(make)[..Page(make).LastIndexOf("<code>", StringComparison.Ordinal)], Cable(null, make.Cable(1).Header) with { Warning = ReadWarningCodes.HtmlUnclosed })),
         new("html-cut-table.html", "cut inside the table", make => Made.File(Page(make)[..300], Reject(null, RejectCodes.FormatNotACable))),
         new("html-index.html", "an index page", make => Made.File("<html><body><a href='/cable/1.html'>1</a></body></html>", Reject(null, RejectCodes.FormatNotACable))),
         new("html-script-bomb.html", "a million script tags", make => Made.Stream(file => Tags(file, "<html><body>", "<script>a</script>", 1_000_000 / 2), Reject(null, RejectCodes.FormatNotACable))),

@@ -12,7 +12,8 @@ internal static class Members
     public static IEnumerable<BadInput> All =>
     [
         new("member-encrypted.zip", "encrypted", make => make.Between(Good(make) with { Flags = 1 }, Reject("bad.txt", RejectCodes.MemberEncrypted))),
-        new("member-method.zip", "compressed by method 99", make => make.Between(Good(make) with { Method = 99 }, Reject("bad.txt", RejectCodes.MemberMethod))),
+        new("member-method.zip", "compressed by method 97", make => make.Between(Good(make) with { Method = 97 }, Reject("bad.txt", RejectCodes.MemberMethod))),
+        new("member-aes.zip", "encrypted as method 99 says", make => make.Between(Good(make) with { Method = 99 }, Reject("bad.txt", RejectCodes.MemberEncrypted))),
         new("member-crc.zip", "checksum wrong", make => make.Between(Stored(make) with { Crc = 1 }, Reject("bad.txt", RejectCodes.MemberCorrupt))),
         new("member-longer.zip", "states more bytes than it has", make => make.Between(Good(make) with { Length = 5000 }, Reject("bad.txt", RejectCodes.MemberCorrupt))),
         new("member-shorter.zip", "states fewer bytes than it has", make => make.Between(Good(make) with { Length = 50 }, Reject("bad.txt", RejectCodes.MemberCorrupt))),

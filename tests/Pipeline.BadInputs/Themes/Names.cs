@@ -8,18 +8,18 @@ namespace Pipeline.BadInputs.Themes;
 /// <summary>Names that would be dangerous on a disk, or are none. Every cable is stored; where the name climbs or hides, it is said.</summary>
 internal static class Names
 {
-    private const string Mark = ReadWarningCodes.MemberName;
+    private const string Mark = "member.name";
 
     public static IEnumerable<BadInput> All =>
     [
-        Named("name-climbs.zip", "climbs with ..", "../../../../tmp/canary/x.txt", "../../../../tmp/canary/x.txt", Mark),
-        Named("name-absolute.zip", "absolute", "/tmp/canary/x.txt", "/tmp/canary/x.txt", Mark),
+        Named("name-climbs.zip", "climbs with ..", "../../../../tmp/pipeline-canary/x.txt", "../../../../tmp/pipeline-canary/x.txt", Mark),
+        Named("name-absolute.zip", "absolute", "/tmp/pipeline-canary/x.txt", "/tmp/pipeline-canary/x.txt", Mark),
         Named("name-drive.zip", "a drive letter", @"C:\canary\x.txt", AnyMember, Mark),
         Named("name-backslash.zip", "climbs with backslashes", @"..\..\canary\x.txt", AnyMember, Mark),
         Named("name-share.zip", "a share of the network", @"\\server\canary\x.txt", AnyMember, Mark),
-        Named("name-control.zip", "control characters", "a\u0001\nb.txt", "a\uFFFD\uFFFDb.txt", Mark),
-        Named("name-escape.zip", "sequences that a terminal obeys", "\u001b[2J\u001b]0;owned\u0007x.txt", "\uFFFD[2J\uFFFD]0;owned\uFFFDx.txt", Mark),
-        Named("name-nul.zip", "a NUL", "a\0.txt", "a\uFFFD.txt", Mark),
+        Named("name-control.zip", "control characters", "a\u0001\nb.txt", "a\u2401\u240Ab.txt", Mark),
+        Named("name-escape.zip", "sequences that a terminal obeys", "\u001b[2J\u001b]0;owned\u0007x.txt", "\u241B[2J\u241B]0;owned\u2407x.txt", Mark),
+        Named("name-nul.zip", "a NUL", "a\0.txt", "a\u2400.txt", Mark),
         Named("name-bidi.zip", "turned round by bidi controls", "cable\u202Etxt.exe", AnyMember, null),
         Named("name-long.zip", "5,000 characters", new string('n', 4996) + ".txt", AnyMember, null),
         Named("name-dots.zip", "trailing dots", "x.txt...", "x.txt...", null),
@@ -37,10 +37,10 @@ internal static class Names
             RawZip.Of(ZipEntry.Deflated("a", make.Cable(1).Text), ZipEntry.Deflated("a/b.txt", make.Cable(2).Text)), Cable("a", make.Cable(1)), Cable("a/b.txt", make.Cable(2)))),
         new("name-two-records.zip", "another name in the member's own header", make => make.Between(
             ZipEntry.Deflated("shown.txt", make.Cable(3).Text) with { LocalName = "../hidden.txt"u8.ToArray() }, Cable("shown.txt", make.Cable(3)))),
-        new("name-climbs.tar", "climbs with ..", make => make.Between(make.Tarred("../../tmp/canary/x.txt", 3), Cable("../../tmp/canary/x.txt", make.Cable(3)) with { Warning = Mark })),
-        new("name-absolute.tar", "absolute", make => make.Between(make.Tarred("/tmp/canary/x.txt", 3), Cable("/tmp/canary/x.txt", make.Cable(3)) with { Warning = Mark })),
+        new("name-climbs.tar", "climbs with ..", make => make.Between(make.Tarred("../../tmp/pipeline-canary/x.txt", 3), Cable("../../tmp/pipeline-canary/x.txt", make.Cable(3)) with { Warning = Mark })),
+        new("name-absolute.tar", "absolute", make => make.Between(make.Tarred("/tmp/pipeline-canary/x.txt", 3), Cable("/tmp/pipeline-canary/x.txt", make.Cable(3)) with { Warning = Mark })),
         new("name-through-link.tar", "a link to a folder, then a file behind it", make => make.Between(
-            new TarMember("out", []) { Type = '2', Link = "/tmp/canary" }, Reject("out", RejectCodes.MemberLink))),
+            new TarMember("out", []) { Type = '2', Link = "/tmp/pipeline-canary" }, Reject("out", RejectCodes.MemberLink))),
     ];
 
     private static BadInput Named(string file, string what, string name, string label, string? warning) =>

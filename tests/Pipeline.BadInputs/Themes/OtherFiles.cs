@@ -25,7 +25,7 @@ internal static class OtherFiles
         new("words.txt", "words that are no telegram", make => Made.File("Buy milk, and bread.\n", Reject(null, RejectCodes.FormatUnrecognized))),
         new("gzip-noise.gz", "noise behind a gzip header", make => Made.File([0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 7, .. make.Noise(1000)], Reject(null, RejectCodes.ArchiveCorrupt))),
         new("gzip-crc.gz", "a gzip whose checksum does not hold", make => Made.File(WrongCrc(make), [Reject(null, RejectCodes.ArchiveCorrupt)])),
-        new("bzip2-noise.bz2", "noise behind a bzip2 header", make => Made.File([.. "BZh9"u8, .. make.Noise(1000)], Reject(null, RejectCodes.ArchiveCorrupt))),
+        new("bzip2-noise.bz2", "noise behind a bzip2 header", make => Made.File([.. "BZh91AY&SY"u8, .. make.Noise(1000)], Reject(null, RejectCodes.ArchiveCorrupt))),
         new("xz-crc.xz", "an xz whose check does not hold", make => Made.File(Xz.Stored(Encoding.UTF8.GetBytes(make.Cable(1).Text), crc: 1), Reject(null, RejectCodes.ArchiveCorrupt))),
         new("zstd-noise.zst", "noise behind a zstd header", make => Made.File([0x28, 0xB5, 0x2F, 0xFD, 0x24, .. make.Noise(1000)], Reject(null, $"{RejectCodes.ArchiveCorrupt}|{RejectCodes.ArchiveTruncated}"))),
     ];

@@ -12,9 +12,9 @@ internal static class Rars
     [
         new("rar4-good.rar", "two cables, as the other side of the others", make => Made.File(Rar.Four(volume: false, Files(make)), Both(make))),
         new("rar5-good.rar", "two cables, as the other side of the others", make => Made.File(Rar.Five(volume: false, Files(make)), Both(make))),
-        new("rar4-split.rar", "a volume of rar 4", make => Made.File(Rar.Four(volume: true, Files(make)[..1]), Reject(AnyMember, RejectCodes.ArchiveSplit))),
-        new("rar5-split.part1.rar", "a volume of rar 5", make => Made.File(Rar.Five(volume: true, Files(make)[..1]), Reject(AnyMember, RejectCodes.ArchiveSplit))),
-        new("rar5-encrypted-list.rar", "everything behind its first block is encrypted", make => Made.File(Rar.FiveEncrypted(make.Noise(2000)), Reject(null, RejectCodes.ArchiveEncrypted))),
+        new("rar4-split.rar", "a volume of rar 4", make => Made.File(Rar.Four(volume: true, Files(make)[..1]), Reject(AnyMember, "archive.split"))),
+        new("rar5-split.part1.rar", "a volume of rar 5", make => Made.File(Rar.Five(volume: true, Files(make)[..1]), Reject(AnyMember, "archive.split"))),
+        new("rar5-encrypted-list.rar", "everything behind its first block is encrypted", make => Made.File(Rar.FiveEncrypted(make.Noise(2000)), Reject(null, "archive.encrypted"))),
         new("rar5-crc.rar", "a checksum that does not hold, then a good cable", make => Made.File(
             [.. Rar.Start5(), .. Rar.File5("1.txt", Text(make, 1), 1, 0, 0), .. Rar.File5("2.txt", Text(make, 2), Squeeze.Crc(Text(make, 2)), 0, 0), .. Rar.End5()],
             Reject("1.txt", RejectCodes.MemberCorrupt), Cable("2.txt", make.Cable(2)))),
