@@ -24,6 +24,8 @@ internal sealed class PipelineProcess : IAsyncDisposable
 
     public string Error => Text(_error);
 
+    public int Id => _process.Id;
+
     public bool HasExited => _process.HasExited;
 
     public static PipelineProcess Start(IReadOnlyDictionary<string, string?> environment, params string[] arguments)

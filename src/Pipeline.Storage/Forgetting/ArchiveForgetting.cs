@@ -33,8 +33,9 @@ public sealed class ArchiveForgetting(NpgsqlDataSource dataSource, SectionReadin
                (SELECT count(*) FROM pipeline.drops WHERE archive_id = a.id) AS drops,
                (SELECT count(*) FROM mine WHERE NOT stays) AS going, (SELECT count(*) FROM mine WHERE stays) AS staying,
                (SELECT count(DISTINCT j.id) FROM mine m JOIN pipeline.cables j ON j.id = m.part_of AND j.parts IS NOT NULL WHERE NOT m.stays) AS joined,
-               (SELECT count(*) FROM pipeline.cables c WHERE c.canonical_id IN (SELECT m.canonical_id FROM mine m WHERE NOT m.stays)
-                AND c.parts IS NULL AND NOT EXISTS (SELECT FROM mine m WHERE m.id = c.id AND NOT m.stays)) AS versions
+               (SELECT count(*) FROM (SELECT DISTINCT canonical_id FROM mine WHERE NOT stays) AS g
+                JOIN pipeline.cables c ON c.canonical_id = g.canonical_id
+                WHERE c.parts IS NULL AND EXISTS (SELECT FROM pipeline.items o WHERE o.cable_id = c.id AND o.archive_id <> $1)) AS versions
         FROM pipeline.archives a WHERE a.id = $1
         """;
 

@@ -4,7 +4,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Text;
 
-namespace Pipeline.EndToEnd.Tests;
+namespace Pipeline.BadInputs.Building;
 
 /// <summary>Puts invented cables into the containers and formats that people hold them in.</summary>
 internal static class Rendering

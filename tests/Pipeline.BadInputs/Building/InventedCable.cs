@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Pipeline.EndToEnd.Tests;
+namespace Pipeline.BadInputs.Building;
 
 /// <summary>An invented cable in the true format, and what must be read from it.</summary>
 internal sealed record InventedCable(int Number)
