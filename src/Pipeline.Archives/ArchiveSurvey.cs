@@ -76,6 +76,8 @@ public static class ArchiveSurvey
                 return OfTar(file, context);
             case ContentKind.Csv:
                 return CsvReader.Count(content, new Source(Label: null, "", Depth: 0, Budget: null, InGzip: false), context);
+            case ContentKind.Text when SelfExtractor.IsLikely(content.Head) && SelfExtractor.HasZip(file):
+                return OfZip(file, context);
             case ContentKind.Empty:
                 return 1;
             default:

@@ -1,4 +1,5 @@
 using Pipeline.Archives.Containers;
+using Pipeline.Archives.Containers.Zip;
 using Pipeline.Archives.Reading;
 using Pipeline.Archives.Streams;
 
@@ -50,6 +51,7 @@ public static class ContainerKinds
             ContentKind.Xz => Inside(ContentKind.Xz, content, Xz, TarXz),
             ContentKind.Bzip2 => Inside(ContentKind.Bzip2, content, Bz2, TarBz2),
             ContentKind.Zstd => Inside(ContentKind.Zstd, content, Zst, TarZst),
+            ContentKind.Text when SelfExtractor.IsLikely(content.Head) && SelfExtractor.HasZip(file) => Zip,
             _ => File,
         };
     }

@@ -35,6 +35,7 @@ internal static class ContentReader
             ContentKind.Json => HistoryLabReader.Read(content, source, context),
             ContentKind.Mbox => ReadNarrow(content, narrow => MboxReader.Read(narrow, source, context)),
             ContentKind.Mail => ReadNarrow(content, narrow => MailReader.Read(narrow, source, context)),
+            _ when SelfExtractor.IsLikely(content.Head) => SelfExtractor.Read(stream, content, source, context, file => ReadArchive(ContentKind.Zip, file, content, source, context)),
             _ => TextFiles.Read(content, source, context),
         };
         bool any = false;

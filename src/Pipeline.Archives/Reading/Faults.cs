@@ -17,4 +17,7 @@ internal sealed class LimitException(string code, string message, bool endsArchi
     public string Code { get; } = code;
 
     public bool EndsArchive { get; } = endsArchive;
+
+    /// <summary>An item says so already: met again farther out (a tar in a bomb of gzip), it ends that archive as well and is not told twice.</summary>
+    public bool IsTold { get; set; }
 }

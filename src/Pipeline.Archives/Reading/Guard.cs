@@ -33,8 +33,13 @@ internal static class Guard
                 };
                 fault = source.Reject(code, damage.Message, ordinal: ordinal + 1);
             }
+            catch (LimitException limit) when (!limit.EndsArchive && limit.IsTold)
+            {
+                // Both stay null: the end.
+            }
             catch (LimitException limit) when (outermost || !limit.EndsArchive)
             {
+                limit.IsTold = true;
                 fault = source.Reject(limit.Code, limit.Message, ordinal: ordinal + 1);
             }
 

@@ -9,13 +9,14 @@ internal sealed class MeteredStream(Stream decompressed, Func<long> compressedRe
     private const int Step = 1 << 16;
 
     private long _total;
-    private bool _overRatio;
+    private LimitException? _overRatio;
 
     public override int Read(Span<byte> buffer)
     {
-        if (_overRatio)
+        // Not an end: what reads it would tell the bomb a second time, as an archive that was cut.
+        if (_overRatio is not null)
         {
-            return 0;
+            throw _overRatio;
         }
 
         int count;
@@ -31,9 +32,9 @@ internal sealed class MeteredStream(Stream decompressed, Func<long> compressedRe
         _total += count;
         if (_total > limits.RatioFreeBytes && _total / limits.Ratio > compressedRead())
         {
-            _overRatio = true;
             budget.Refuse(_total - count);
-            throw new LimitException(RejectCodes.LimitRatio, $"{compressedRead()} bytes decompress to more than {limits.Ratio} times as many.", endsArchive: false);
+            _overRatio = new(RejectCodes.LimitRatio, $"{compressedRead()} bytes decompress to more than {limits.Ratio} times as many: the compressed stream was not read any further, nor what stands behind in it.", endsArchive: false);
+            throw _overRatio;
         }
 
         budget.CountBytes(count);

@@ -36,6 +36,26 @@ public sealed class CsvTests
             .ShouldBe([new(null, 1, 3), new(null, 2, 3 + first + 3)]);
     }
 
+    // By its code: a column that was taken in whole before it is measured is a row that is too long.
+    [Theory]
+    [InlineData(2 << 20)]
+    [InlineData(12 << 20)]
+    public void A_column_over_its_limit_is_refused_while_it_is_read(int length)
+    {
+        ArchiveLimits limits = new() { FieldBytes = 1 << 20, CableBytes = 4 << 20 };
+        string line = new string('x', 99) + "\n";
+        foreach (string body in new[] { $"\"{string.Concat(Enumerable.Repeat(line, length / line.Length))}\"", new string('x', length) })
+        {
+            List<ArchiveItem> items = Read(Good1 + Row(body) + Good2, limits);
+            Items.Lines(items).ShouldBeLines([$": {Text1}", $": {RejectCodes.LimitFieldBytes}", $": {Text2}"]);
+            items[1].ShouldBeOfType<RejectedItem>().Reason.ShouldStartWith("Column 8 ");
+        }
+
+        string fits = new('x', 1 << 20);
+        Items.Texts(Read(Good1 + Row($"\"{fits}\"") + Good2, limits)).ShouldBe([Text1, $"H\n\n{fits}", Text2]);
+        Items.Codes(Read(Row($"\"{fits}x\"") + Good2, limits)).ShouldBe([RejectCodes.LimitFieldBytes]);
+    }
+
     // Each bad row costs itself and nothing else, whatever is wrong with it.
     [Theory]
     [InlineData("\"9\",\"1/1/2006 0:00\",\"06NOWHERE9\",\"E\",\"U\",\"H\",\"seven columns\"\n", RejectCodes.CsvFieldCount)]

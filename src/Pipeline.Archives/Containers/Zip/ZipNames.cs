@@ -29,6 +29,14 @@ internal sealed class ZipNames
         }
     }
 
+    public void NoteAll(ZipSalvage members, int most)
+    {
+        for (; most > 0 && _seen.Count < MostBytes - 256 && members.Next() is { } found; most--)
+        {
+            Note(found.Member.Name);
+        }
+    }
+
     /// <summary>Turns the bytes of any name that is not UTF-8 into text.</summary>
     public Func<byte[], string> Decoder()
     {

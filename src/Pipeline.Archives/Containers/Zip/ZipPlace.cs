@@ -23,7 +23,7 @@ internal readonly record struct ZipPlace(long Start, long DataAt, long End, int 
 
         int flags = ZipFields.U16(local, 6);
         long dataAt = member.HeaderAt + ZipFields.LocalLength + ZipFields.U16(local, 26) + ZipFields.U16(local, 28);
-        long end = member.CompressedLength >= 0 && member.CompressedLength <= long.MaxValue - dataAt ? dataAt + member.CompressedLength : long.MaxValue;
+        long end = EndOf(dataAt, member.CompressedLength);
         long stated = ZipFields.U32(local, 18);
         if (ZipFields.U16(local, 8) != member.Method)
         {
@@ -37,6 +37,10 @@ internal readonly record struct ZipPlace(long Start, long DataAt, long End, int 
         bool isDoubtful = (flags & 8) != 0 && stated == 0 && end <= file.Length && !HasDescriptor(file, end, member);
         return fault is null ? new(member.HeaderAt, dataAt, end, flags, isDoubtful) : null;
     }
+
+    /// <summary>Far behind any file for a length that cannot be.</summary>
+    public static long EndOf(long dataAt, long compressedLength) =>
+        compressedLength >= 0 && compressedLength <= long.MaxValue - dataAt ? dataAt + compressedLength : long.MaxValue;
 
     // With its signature or without, as old programs write it.
     private static bool HasDescriptor(ZipBytes file, long at, ZipMember member)

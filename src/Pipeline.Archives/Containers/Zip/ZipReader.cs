@@ -1,11 +1,16 @@
 using Pipeline.Archives.Reading;
-using Pipeline.Archives.Streams;
 
 namespace Pipeline.Archives.Containers.Zip;
 
-/// <summary>Reads the members of a zip in the order of its directory, or of the file when the directory is lost.</summary>
+/// <summary>
+/// Reads the members of a zip in the order of its directory, then those that it does not name in the order of the file; all of them
+/// so when the directory is lost. A member that was deleted by naming it no more is read as well: it cannot be told from one lost.
+/// </summary>
 internal static class ZipReader
 {
+    // The names of members without a directory tell their code page before the first of them is read.
+    private const long NamesBefore = 64 << 20;
+
     public static IEnumerable<ArchiveItem> Read(Stream file, Source archive, ArchiveBudget budget, ReadContext context)
     {
         ZipBytes bytes = new(file);
@@ -17,87 +22,67 @@ internal static class ZipReader
         }
 
         ZipNames names = new();
-        ZipOverlaps? overlaps = end is null ? null : ZipOverlaps.Find(bytes, new(bytes, end), names, context);
-        ZipDirectory? directory = end is null ? null : new(bytes, end);
-        ZipSalvage? salvage = end is null ? new(bytes, context.CancellationToken) : null;
+        ZipMap map = end is null ? ZipMap.OfLost(bytes) : ZipMap.Of(bytes, end, names, context);
+        names.NoteAll(new ZipSalvage(bytes, map, end is not null, NamesBefore, context.CancellationToken), context.Limits.Members);
         Func<byte[], string> codePage = names.Decoder();
+        ZipMemberReader reader = new(file, bytes, map.Overlaps, budget, context);
+
         bool any = false;
-        while ((directory?.Next() ?? salvage?.Next()) is { } member)
+        string? damage = null;
+        for (ZipDirectory? directory = end is null ? null : new(bytes, end); directory is not null;)
         {
-            context.CancellationToken.ThrowIfCancellationRequested();
-            budget.CountMember();
-            if (member.IsDirectory)
+            (ZipMember? member, damage) = Next(directory);
+            if (member is null)
             {
-                continue;
+                break;
             }
 
-            any = true;
-            Source source = archive.Member(member.Name.Text(codePage), budget);
-            foreach (ArchiveItem item in Guard.Run(ReadMember(file, bytes, member, overlaps, source, budget, context), source, isArchive: false, outermost: false))
+            context.CancellationToken.ThrowIfCancellationRequested();
+            budget.CountMember();
+            any |= !member.IsDirectory;
+            foreach (ArchiveItem item in reader.Read(member, found: null, archive.Member(member.Name.Text(codePage), budget)))
             {
                 yield return item;
             }
         }
 
-        if (salvage is not null)
+        bool anyUnnamed = false;
+        ZipSalvage unnamed = new(bytes, map, end is not null, bytes.Length, context.CancellationToken);
+        while (unnamed.Next() is { Member: var member } found)
         {
-            yield return archive.Reject(RejectCodes.ArchiveTruncated, "The zip has no directory at its end; members were found by their own headers.");
+            budget.CountMember();
+            anyUnnamed |= !member.IsDirectory;
+            foreach (ArchiveItem item in reader.Read(member, found, archive.Member(member.Name.Text(codePage), budget)))
+            {
+                yield return item;
+            }
         }
-        else if (!any)
+
+        if (Verdict(end, damage, any, anyUnnamed) is { } verdict)
         {
-            yield return archive.Reject(RejectCodes.ArchiveEmpty, "The zip holds no file.");
+            yield return archive.Reject(verdict.Code, verdict.Reason);
         }
     }
 
-    private static IEnumerable<ArchiveItem> ReadMember(Stream file, ZipBytes bytes, ZipMember member, ZipOverlaps? overlaps, Source source, ArchiveBudget budget, ReadContext context)
+    private static (ZipMember? Member, string? Damage) Next(ZipDirectory directory)
     {
-        if (Refusal(member) is { } refusal)
+        try
         {
-            yield return source.Reject(refusal.Code, refusal.Reason);
-            yield break;
+            return (directory.Next(), null);
         }
-
-        // Out of the local header alone there is nothing to compare.
-        string? fault = null;
-        ZipPlace place = (overlaps is null ? ZipSalvage.Place(bytes, member) : ZipPlace.Of(bytes, member, out fault))
-            ?? throw new DamageException(fault ?? "The member's header is gone.");
-        if ((place.LocalFlags & 1) != 0)
+        catch (DamageException damage)
         {
-            yield return source.Reject(RejectCodes.MemberEncrypted, "The zip member is encrypted, by its own header.");
-            yield break;
+            return (null, damage.Message);
         }
-
-        if (overlaps?.Contains(place) == true)
-        {
-            yield return source.Reject(RejectCodes.MemberOverlap, "The zip member shares bytes with another one, as in a bomb; not inflated.");
-            yield break;
-        }
-
-        using CheckedStream content = Open(file, member, place, budget, context.Limits);
-        foreach (ArchiveItem item in ContentReader.Read(content, source, context))
-        {
-            yield return item;
-        }
-
-        // A reader may stop before the end, the checksum stands behind it.
-        Drain.ToEnd(content, context.CancellationToken);
     }
 
-    private static (string Code, string Reason)? Refusal(ZipMember member) => member switch
+    private static (string Code, string Reason)? Verdict(ZipEnd? end, string? damage, bool any, bool anyUnnamed) => (damage, anyUnnamed) switch
     {
-        { OnOtherDisk: true } => (RejectCodes.ArchiveSplit, "The zip member lies in another volume."),
-        { IsEncrypted: true } => (RejectCodes.MemberEncrypted, "The zip member is encrypted."),
-        { IsLink: true } => (RejectCodes.MemberLink, "The zip member is a symbolic link."),
-        { IsSpecial: true } => (RejectCodes.MemberSpecial, "The zip member is a device, pipe or socket."),
-        _ when !ZipMethods.IsRead(member.Method) => (RejectCodes.MemberMethod, $"The zip member is compressed by method {member.Method}."),
+        _ when end is null => (RejectCodes.ArchiveTruncated, "The zip has no directory at its end; members were found by their own headers."),
+        ({ }, true) => (RejectCodes.ArchiveCorrupt, $"{damage} Members that it does not name were found by their own headers."),
+        ({ }, false) => (RejectCodes.ArchiveCorrupt, damage),
+        (null, true) => (RejectCodes.ArchiveCorrupt, "Bytes before, between or behind the zip's members hold members that its directory does not name (zips joined end to end, or members deleted or hidden); they were found by their own headers."),
+        _ when !any => (RejectCodes.ArchiveEmpty, "The zip holds no file."),
         _ => null,
     };
-
-    private static CheckedStream Open(Stream file, ZipMember member, ZipPlace place, ArchiveBudget budget, ArchiveLimits limits)
-    {
-        long there = Math.Max(0, file.Length - place.DataAt);
-        SliceStream compressed = new(file, place.DataAt, Math.Clamp(place.End - place.DataAt, 0, there));
-        Stream raw = ZipMethods.Open(compressed, member, limits);
-        return new(new MeteredStream(raw, () => compressed.BytesRead, budget, limits), member.Length, member.Crc, cut: place.End > file.Length);
-    }
 }

@@ -26,6 +26,9 @@ internal struct CsvRow
     /// <summary>Bytes of the row with its line end.</summary>
     public int Length;
 
+    /// <summary>Bytes so far of the column that needs more.</summary>
+    public int Unfinished;
+
     /// <summary>Quotes inside a quoted field that nothing escapes.</summary>
     public int StrayQuotes;
 

@@ -19,6 +19,7 @@ internal readonly ref struct CsvRowParser(ReadOnlySpan<byte> bytes, bool isLast,
             CsvRowState state = at < _bytes.Length && _bytes[at] == '"' ? Quoted(ref at, ref row, ref scanned) : Bare(ref at, ref row);
             if (state != CsvRowState.Complete)
             {
+                row.Unfinished = _bytes.Length - at;
                 return state;
             }
 

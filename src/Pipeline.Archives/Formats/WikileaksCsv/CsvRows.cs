@@ -8,6 +8,9 @@ namespace Pipeline.Archives.Formats.WikileaksCsv;
 /// <param name="countOnly">Rows are found and not decoded: every good one is the same item without a text.</param>
 internal sealed class CsvRows(Stream stream, CsvShape shape, Source source, ReadContext context, bool countOnly = false) : IDisposable
 {
+    // A quote before the column, and what behind it must be seen first to know that it ends there.
+    private const int UndecidedLength = 4;
+
     private static readonly RawCable Undecoded = new() { Place = new(null, 1, null), Format = CableFormats.WikileaksCsv, Text = "" };
 
     private readonly ByteWindow _window = new(stream, context.Limits.CableBytes);
@@ -32,14 +35,15 @@ internal sealed class CsvRows(Stream stream, CsvShape shape, Source source, Read
         while (true)
         {
             CsvRowState state = Parser(_window.Span, _window.AtEnd, _dialect).Parse(out CsvRow row);
-            if (state == CsvRowState.NeedsMore && _window.Grow())
+            bool isTooLong = state == CsvRowState.NeedsMore && row.Unfinished - UndecidedLength > context.Limits.FieldBytes;
+            if (state == CsvRowState.NeedsMore && !isTooLong && _window.Grow())
             {
                 continue;
             }
 
             return state == CsvRowState.Complete && IsGood(_window.Span, row)
                 ? Take(row, _dialect)
-                : SecondTry(state, row);
+                : SecondTry(state, row, isTooLong);
         }
     }
 
@@ -71,12 +75,14 @@ internal sealed class CsvRows(Stream stream, CsvShape shape, Source source, Read
     }
 
     // Of the bytes up to the next row start the other dialect either makes a row, free of doubt or of all of them, or they are refused.
-    private ArchiveItem SecondTry(CsvRowState state, in CsvRow row)
+    private ArchiveItem SecondTry(CsvRowState state, in CsvRow row, bool isTooLong)
     {
-        int end = FindEnd();
+        int end = isTooLong ? CsvRowStart.Next(_window.Span, 1, _style) : FindEnd();
         if (end < 0)
         {
-            return RefuseTooLong();
+            return isTooLong
+                ? RefuseTooLong(RejectCodes.LimitFieldBytes, $"Column {row.Count + 1} has more than {context.Limits.FieldBytes} bytes.")
+                : RefuseTooLong(RejectCodes.LimitCableBytes, $"A row of more than {context.Limits.CableBytes} bytes.");
         }
 
         ReadOnlySpan<byte> bytes = _window.Span[..end];
@@ -141,10 +147,9 @@ internal sealed class CsvRows(Stream stream, CsvShape shape, Source source, Read
         }
     }
 
-    private RejectedItem RefuseTooLong()
+    private RejectedItem RefuseTooLong(string code, string reason)
     {
-        RejectedItem reject = source.Reject(
-            RejectCodes.LimitCableBytes, $"A row of more than {context.Limits.CableBytes} bytes.", context.Keep(_window.Span), _ordinal, _window.Offset);
+        RejectedItem reject = source.Reject(code, reason, context.Keep(_window.Span), _ordinal, _window.Offset);
         int end = -1;
         while (end < 0)
         {
