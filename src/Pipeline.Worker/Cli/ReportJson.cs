@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Pipeline.Storage.Reports;
 using Pipeline.Worker.Reprocessing;
+using Pipeline.Worker.Validating;
 
 namespace Pipeline.Worker.Cli;
 
@@ -12,4 +13,5 @@ namespace Pipeline.Worker.Cli;
 [JsonSerializable(typeof(VerifyReport))]
 [JsonSerializable(typeof(IReadOnlyList<CableTrace>))]
 [JsonSerializable(typeof(ReprocessReport))]
+[JsonSerializable(typeof(ValidationReport))]
 internal sealed partial class ReportJson : JsonSerializerContext;

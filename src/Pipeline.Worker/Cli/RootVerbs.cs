@@ -19,6 +19,7 @@ internal static class RootVerbs
             RoleVerbs.Create("enrich", Transport.Roles.Enrich, "Extract the entities of the parsed cables and store them."),
             MigrateVerb.Create(),
             InspectVerb.Create(),
+            ValidateVerb.Create(),
             StatusVerb.Create(),
             ArchivesVerb.Create(),
             RejectsVerb.Create(),
