@@ -18,7 +18,9 @@ internal static class Broker
     public static Task<IReadOnlyList<QueueDepth>> DepthsAsync(string address, CancellationToken cancellationToken) =>
         ReachAsync(() => RabbitMqTopology.DepthsAsync(address, cancellationToken));
 
-    private static async Task<T> ReachAsync<T>(Func<Task<T>> ask)
+    /// <summary>Runs what talks to the broker.</summary>
+    /// <exception cref="ServiceMissingException">The broker cannot be used.</exception>
+    public static async Task<T> ReachAsync<T>(Func<Task<T>> ask)
     {
         try
         {

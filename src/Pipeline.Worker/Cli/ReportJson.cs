@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Pipeline.Storage.Reports;
+using Pipeline.Worker.DeadLetters;
 using Pipeline.Worker.Reprocessing;
 using Pipeline.Worker.Validating;
 
@@ -14,4 +15,7 @@ namespace Pipeline.Worker.Cli;
 [JsonSerializable(typeof(IReadOnlyList<CableTrace>))]
 [JsonSerializable(typeof(ReprocessReport))]
 [JsonSerializable(typeof(ValidationReport))]
+[JsonSerializable(typeof(IReadOnlyList<DeadMessage>))]
+[JsonSerializable(typeof(DeadDetails))]
+[JsonSerializable(typeof(IReadOnlyList<DeadReplay>))]
 internal sealed partial class ReportJson : JsonSerializerContext;

@@ -25,6 +25,7 @@ internal static class RootVerbs
             RejectsVerb.Create(),
             VerifyVerb.Create(),
             ReprocessVerb.Create(),
+            DeadVerb.Create(),
             TraceVerb.Create(),
         };
         var parsed = root.Parse(arguments.Length == 0 ? ["up"] : arguments);

@@ -6,7 +6,7 @@ namespace Pipeline.Worker.Hosting;
 /// <summary>How far the long work of a verb is: a bar on a terminal, else a plain line every ten seconds.</summary>
 internal sealed class WorkProgress
 {
-    private static readonly TimeSpan PlainInterval = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan PlainInterval = TimeSpan.FromSeconds(10), Frame = TimeSpan.FromMilliseconds(100);
 
     private readonly ProgressTask? _bar;
     private readonly ILogger _log;
@@ -26,14 +26,19 @@ internal sealed class WorkProgress
     /// <param name="total">Null while it is not known.</param>
     public void Report(string what, long done, long? total, string unit)
     {
+        if (_time.GetElapsedTime(_shown) < (_bar is null ? PlainInterval : Frame))
+        {
+            return;
+        }
+
+        _shown = _time.GetTimestamp();
         if (_bar is { } bar)
         {
             bar.IsIndeterminate(total is null).MaxValue(Math.Max(1, total ?? done)).Value(done);
             bar.Description(Markup.Escape(total is { } of ? $"{what}: {done:N0} of {of:N0} {unit}" : $"{what}: {done:N0} {unit}"));
         }
-        else if (_time.GetElapsedTime(_shown) >= PlainInterval)
+        else
         {
-            _shown = _time.GetTimestamp();
             _log.LogInformation("{What}: {Done:N0} {Unit}{Share}", what, done, unit, total is > 0 and { } of ? $" ({100.0 * done / of:0} %)" : "");
         }
     }
