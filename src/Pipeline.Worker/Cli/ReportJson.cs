@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 using Pipeline.Storage.Reports;
 using Pipeline.Worker.DeadLetters;
 using Pipeline.Worker.Reprocessing;
+using Pipeline.Worker.Retrying;
 using Pipeline.Worker.Validating;
+using Pipeline.Worker.Verifying;
 
 namespace Pipeline.Worker.Cli;
 
@@ -15,6 +17,11 @@ namespace Pipeline.Worker.Cli;
 [JsonSerializable(typeof(IReadOnlyList<CableTrace>))]
 [JsonSerializable(typeof(ReprocessReport))]
 [JsonSerializable(typeof(ValidationReport))]
+[JsonSerializable(typeof(RejectReport))]
+[JsonSerializable(typeof(RetryReport))]
+[JsonSerializable(typeof(DeepReport))]
+[JsonSerializable(typeof(IReadOnlyList<ArchiveDetails>))]
+[JsonSerializable(typeof(PauseChange))]
 [JsonSerializable(typeof(IReadOnlyList<DeadMessage>))]
 [JsonSerializable(typeof(DeadDetails))]
 [JsonSerializable(typeof(IReadOnlyList<DeadReplay>))]

@@ -77,12 +77,7 @@ internal static class ReprocessVerb
     private static async Task<int> RunAsync(
         NpgsqlDataSource dataSource, VerbContext context, EntityExtractor extractor, ReprocessChoice choice, bool json, CancellationToken cancellationToken)
     {
-        if (choice.Archive is { } name && (await new ArchivesQuery(dataSource).RunAsync(name, cancellationToken)).Count == 0)
-        {
-            await Console.Error.WriteLineAsync($"No archive is called {name}: see the archives command.");
-            return ExitCodes.BadUsage;
-        }
-
+        await ArchiveChoice.ManyAsync(dataSource, choice.Archive, cancellationToken);
         var writer = new SliceWriter(dataSource, new SectionReader(extractor, NullLogger<SectionReader>.Instance).Reading, TimeProvider.System);
         var reprocessor = new Reprocessor(new StoredTextsQuery(dataSource), writer, new EntityLabels(dataSource), extractor, context.Log);
         var report = await ReprocessProgress.ShowAsync(

@@ -25,14 +25,22 @@ internal static class RootVerbs
             RejectsVerb.Create(),
             VerifyVerb.Create(),
             ReprocessVerb.Create(),
+            RetryVerb.Create(),
             DeadVerb.Create(),
+            PauseVerbs.Pause(),
+            PauseVerbs.Resume(),
             TraceVerb.Create(),
         };
+        Examples.AddTo(root);
         var parsed = root.Parse(arguments.Length == 0 ? ["up"] : arguments);
         try
         {
             var exitCode = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(60) });
             return parsed.Errors.Count > 0 ? ExitCodes.BadUsage : exitCode;
+        }
+        catch (UsageException usage)
+        {
+            return Fail(ExitCodes.BadUsage, usage.Message);
         }
         catch (SettingException setting)
         {

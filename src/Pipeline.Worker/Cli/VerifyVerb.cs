@@ -1,27 +1,42 @@
 using System.CommandLine;
+using Npgsql;
+using Pipeline.Storage.Ledger;
 using Pipeline.Storage.Reports;
+using Pipeline.Worker.Hosting;
+using Pipeline.Worker.Inbox;
+using Pipeline.Worker.Verifying;
 
 namespace Pipeline.Worker.Cli;
 
-/// <summary><c>verify</c>: proves that items read = stored + duplicates + rejected + in flight; exit 1 when it does not add up.</summary>
+/// <summary><c>verify</c>: proves that items read = stored + duplicates + rejected + in flight; with <c>--deep</c> also against the files themselves.</summary>
 internal static class VerifyVerb
 {
     public static Command Create()
     {
         var json = ReportVerb.JsonOption();
         var archive = ReportVerb.ArchiveOption();
-        var verb = new Command("verify", "Prove the balance: items read = stored + duplicates + rejected + in flight. Exit 1 when it does not add up.") { archive, json };
+        var deep = new Option<bool>("--deep") { Description = "Read the files that are still there again and compare every item with the ledger." };
+        var inbox = new Option<string?>("--inbox") { Description = "Folder that the files lie in (default: PIPELINE_INBOX, else ./inbox).", HelpName = "DIR" };
+        var verb = new Command("verify", "Prove the balance: items read = stored + duplicates + rejected + in flight. Exit 1 when it does not add up, or a file differs from the ledger.")
+        {
+            archive, deep, inbox, json,
+        };
         verb.SetAction((parsed, cancellationToken) => ReportVerb.RunAsync(
-            async (dataSource, _) =>
+            async (dataSource, context) =>
             {
-                var report = await new VerifyQuery(dataSource).RunAsync(parsed.GetValue(archive), cancellationToken);
+                var archives = await ArchiveChoice.ManyAsync(dataSource, parsed.GetValue(archive), cancellationToken) ?? await new ArchivesQuery(dataSource).RunAsync(null, cancellationToken);
+                var balance = await new VerifyQuery(dataSource).RunAsync(parsed.GetValue(archive), cancellationToken);
+                var verification = Verification(dataSource, context, parsed.GetValue(inbox));
+                var files = await WorkProgress.ShowAsync(context.Terminal, context.Log, TimeProvider.System, progress => verification.RunAsync(
+                    [.. archives.OrderBy(one => one.Id)], parsed.GetValue(deep), (one, items) => progress.Report(one.Name, items, one.ItemsTotal, "items compared"), cancellationToken));
+                var report = new DeepReport(balance, files);
                 if (parsed.GetValue(json))
                 {
-                    Output.Json(report, ReportJson.Default.VerifyReport);
+                    Output.Json(report, ReportJson.Default.DeepReport);
                 }
                 else
                 {
-                    Print(report);
+                    VerifyTables.Print(report, parsed.GetValue(deep));
                 }
 
                 return report.Sound ? ExitCodes.Done : ExitCodes.FinishedWithFailures;
@@ -30,25 +45,7 @@ internal static class VerifyVerb
         return verb;
     }
 
-    private static void Print(VerifyReport report)
-    {
-        Output.Table(
-            ["#No", "Name", "State", "#Items", "#Stored", "#Duplicates", "#Rejected", "#In flight", "Sound"],
-            report.Archives.Select(verdict => (IReadOnlyList<string>)
-            [
-                Words.Count(verdict.Balance.ArchiveId), verdict.Balance.Name, verdict.Balance.State.ToString().ToLowerInvariant(), Words.Count(verdict.Balance.Items),
-                Words.Count(verdict.Balance.Stored), Words.Count(verdict.Balance.Duplicates), Words.Count(verdict.Balance.Rejected),
-                Words.Count(verdict.Balance.InFlight), verdict.Sound ? "yes" : "NO",
-            ]));
-        foreach (var discrepancy in report.Archives.SelectMany(verdict => verdict.Discrepancies.Select(text => $"{verdict.Balance.Name}: {text}")).Concat(report.Database))
-        {
-            Console.Out.WriteLine(discrepancy);
-        }
-
-        var balances = report.Archives.Select(verdict => verdict.Balance).ToList();
-        Console.Out.WriteLine(
-            $"{Words.Count(balances.Sum(balance => balance.Items))} items = {Words.Count(balances.Sum(balance => balance.Stored))} stored + "
-            + $"{Words.Count(balances.Sum(balance => balance.Duplicates))} duplicates + {Words.Count(balances.Sum(balance => balance.Rejected))} rejected + "
-            + $"{Words.Count(balances.Sum(balance => balance.InFlight))} in flight: {(report.Sound ? "nothing is lost" : "IT DOES NOT ADD UP")}");
-    }
+    private static DeepVerification Verification(NpgsqlDataSource dataSource, VerbContext context, string? inbox) => new(
+        new(new InboxFolders(inbox ?? context.Settings.Inbox), new ArchiveLedger(dataSource, TimeProvider.System)),
+        new(new LedgerItemsQuery(dataSource), context.Settings.Limits, context.Log));
 }

@@ -10,6 +10,8 @@ internal static class Words
     public static string Percent(long part, long? whole) =>
         whole is > 0 and { } total ? (100.0 * part / total).ToString("0.0", CultureInfo.InvariantCulture) + " %" : "";
 
+    public static string Seconds(double? seconds) => seconds?.ToString("0.0", CultureInfo.InvariantCulture) ?? "";
+
     public static string Rate(double perSecond) => perSecond.ToString("N0", CultureInfo.InvariantCulture) + "/s";
 
     public static string Time(DateTimeOffset? time) => time?.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture) ?? "";

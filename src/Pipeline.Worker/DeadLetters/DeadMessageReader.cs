@@ -17,7 +17,8 @@ internal static class DeadMessageReader
     public static DeadMessage Read(long number, string queue, BasicGetResult message)
     {
         var raw = message.BasicProperties.Headers ?? new Dictionary<string, object?>();
-        var headers = raw.OrderBy(header => header.Key, StringComparer.Ordinal).ToDictionary(header => header.Key, header => Cut(Text(header.Value)));
+        // Without what the broker and the client count on each look.
+        var headers = raw.Where(header => header.Key is not ("x-delivery-count" or "x-acquired-count" or "x-dotnet-pub-seq-no")).OrderBy(header => header.Key, StringComparer.Ordinal).ToDictionary(header => header.Key, header => Cut(Text(header.Value)));
         var death = (raw.TryGetValue("x-death", out var deaths) ? deaths as IList<object?> : null)?.FirstOrDefault() as IDictionary<string, object?>;
         return new()
         {
