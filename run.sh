@@ -16,7 +16,7 @@ case " $* " in
   *' --help '* | *' -h '* | *' -? '* | *' --version '*) ;;
   *)
     case $1 in
-      up | -* | watch | parse | enrich | web | migrate | status | archives | rejects | verify | retry | reprocess | trace)
+      up | -* | watch | parse | enrich | web | migrate | status | archives | rejects | verify | retry | reprocess | forget | pause | resume | dead | trace)
         if [ -z "${PIPELINE_POSTGRES:-}" ] && ! provide_postgres_programs; then
           missing 'Pipeline keeps its data in PostgreSQL: set PIPELINE_POSTGRES to the connection string of a server, or install the server programs (Debian and Ubuntu: apt-get install postgresql).'
         fi

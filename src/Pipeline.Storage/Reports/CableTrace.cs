@@ -118,4 +118,15 @@ public sealed record CableSource
     public required DateTimeOffset PlannedAt { get; init; }
     public DateTimeOffset? SentAt { get; init; }
     public DateTimeOffset? DoneAt { get; init; }
+
+    /// <summary>Machine or container that wrote the slice; null for slices of before it was recorded.</summary>
+    public string? Worker { get; init; }
+
+    public string? ProgramVersion { get; init; }
+
+    /// <summary>Time of the whole slice, as are the two others.</summary>
+    public int? ParseMilliseconds { get; init; }
+
+    public int? EnrichMilliseconds { get; init; }
+    public int? StoreMilliseconds { get; init; }
 }

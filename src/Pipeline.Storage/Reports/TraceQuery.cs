@@ -16,7 +16,7 @@ public sealed class TraceQuery(NpgsqlDataSource dataSource)
 
     private const string Sources = """
         SELECT v.cable_id, v.section_cable_id, v.archive_id, v.archive, v.item, v.member, v.ordinal, v.byte_offset, v.format, v.container_id, v.outcome,
-               s.sequence, s.attempts, s.planned_at, s.sent_at, s.done_at
+               s.sequence, s.attempts, s.planned_at, s.sent_at, s.done_at, s.worker, s.program_version, s.parse_ms, s.enrich_ms, s.store_ms
         FROM reporting.sources v
         JOIN pipeline.items i ON i.archive_id = v.archive_id AND i.item = v.item
         JOIN pipeline.slices s ON s.id = i.slice_id
@@ -122,5 +122,10 @@ public sealed class TraceQuery(NpgsqlDataSource dataSource)
         PlannedAt = row.Get<DateTimeOffset>("planned_at"),
         SentAt = row.Maybe<DateTimeOffset?>("sent_at"),
         DoneAt = row.Maybe<DateTimeOffset?>("done_at"),
+        Worker = row.Maybe<string>("worker"),
+        ProgramVersion = row.Maybe<string>("program_version"),
+        ParseMilliseconds = row.Maybe<int?>("parse_ms"),
+        EnrichMilliseconds = row.Maybe<int?>("enrich_ms"),
+        StoreMilliseconds = row.Maybe<int?>("store_ms"),
     };
 }

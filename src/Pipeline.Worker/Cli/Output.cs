@@ -22,8 +22,19 @@ internal static class Output
         Console.Out.WriteLine();
     }
 
-    /// <param name="columns">Headings; one that begins with <c>#</c> is a number and stands at the right.</param>
-    public static void Table(IEnumerable<string> columns, IEnumerable<IReadOnlyList<string>> rows)
+    /// <summary>One object in one line, for programs that follow along.</summary>
+    public static void JsonLine<T>(T value, JsonTypeInfo<T> type)
+    {
+        using (var json = new Utf8JsonWriter(Console.OpenStandardOutput(), new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            JsonSerializer.Serialize(json, value, type);
+        }
+
+        Console.Out.WriteLine();
+    }
+
+    /// <summary>The console behind stdout.</summary>
+    public static IAnsiConsole CreateConsole()
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) });
         if (Console.IsOutputRedirected)
@@ -31,6 +42,15 @@ internal static class Output
             console.Profile.Width = RedirectedWidth;
         }
 
+        return console;
+    }
+
+    /// <param name="columns">Headings; one that begins with <c>#</c> is a number and stands at the right.</param>
+    public static void Table(IEnumerable<string> columns, IEnumerable<IReadOnlyList<string>> rows) => CreateConsole().Write(MakeTable(columns, rows));
+
+    /// <inheritdoc cref="Table"/>
+    public static Table MakeTable(IEnumerable<string> columns, IEnumerable<IReadOnlyList<string>> rows)
+    {
         var table = new Table().Border(TableBorder.Simple);
         foreach (var column in columns)
         {
@@ -44,7 +64,7 @@ internal static class Output
             table.AddRow(row.Select(cell => new Text(Printable(cell))));
         }
 
-        console.Write(table);
+        return table;
     }
 
     /// <summary>A control character of a file name must not reach the terminal, nor one that turns the direction of what follows.</summary>

@@ -22,6 +22,7 @@ namespace Pipeline.Worker.Cli;
 [JsonSerializable(typeof(DeepReport))]
 [JsonSerializable(typeof(IReadOnlyList<ArchiveDetails>))]
 [JsonSerializable(typeof(PauseChange))]
+[JsonSerializable(typeof(ForgetReport))]
 [JsonSerializable(typeof(IReadOnlyList<DeadMessage>))]
 [JsonSerializable(typeof(DeadDetails))]
 [JsonSerializable(typeof(IReadOnlyList<DeadReplay>))]

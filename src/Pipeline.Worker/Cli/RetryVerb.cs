@@ -44,8 +44,8 @@ internal static class RetryVerb
             var extractor = EntityExtractor.Create(EntityFolder.Read(context.Settings));
             await using var database = await Database.OpenAsync(context.Settings, migrate: false, context.Log, cancellationToken);
             await using var dataSource = database.CreateDataSource();
-            var chosen = await ChosenAsync(dataSource, parsed.GetValue(archive), parsed.GetValue(code), parsed.GetValue(id), cancellationToken);
-            var report = await RunAsync(dataSource, context, extractor, parsed.GetValue(inbox), chosen, cancellationToken);
+            var work = await WorkAsync(dataSource, parsed.GetValue(archive), parsed.GetValue(code), parsed.GetValue(id), cancellationToken);
+            var report = await RunAsync(dataSource, context, extractor, parsed.GetValue(inbox), work, cancellationToken);
             if (parsed.GetValue(json))
             {
                 Output.Json(report, ReportJson.Default.RetryReport);
@@ -60,44 +60,60 @@ internal static class RetryVerb
         return verb;
     }
 
-    private static async Task<List<RejectReport>> ChosenAsync(NpgsqlDataSource dataSource, string? archive, string? code, long? id, CancellationToken cancellationToken)
+    /// <summary>Archives, each with the rejects to read again, or with null for all.</summary>
+    private static async Task<List<(ArchiveReport Archive, IReadOnlyList<RejectReport>? Chosen)>> WorkAsync(
+        NpgsqlDataSource dataSource, string? archive, string? code, long? id, CancellationToken cancellationToken)
     {
-        await ArchiveChoice.ManyAsync(dataSource, archive, cancellationToken);
+        if (await ArchiveChoice.ManyAsync(dataSource, archive, cancellationToken) is { } named)
+        {
+            return [.. named.Select(one => (one, (IReadOnlyList<RejectReport>?)null))];
+        }
+
         var query = new RejectsQuery(dataSource);
+        var rejects = new List<RejectReport>();
         if (id is { } number)
         {
-            return [await query.FindAsync(number, cancellationToken) ?? throw new UsageException($"There is no reject {number}: the rejects command shows their numbers. One that was retried and stored is gone.")];
+            rejects.Add(await query.FindAsync(number, cancellationToken) ?? throw new UsageException($"There is no reject {number}: the rejects command shows their numbers. One that was retried and stored is gone."));
         }
-
-        var chosen = new List<RejectReport>();
-        await foreach (var reject in query.RunAsync(archive, code, cancellationToken))
+        else
         {
-            chosen.Add(reject);
+            await foreach (var reject in query.RunAsync(null, code, cancellationToken))
+            {
+                rejects.Add(reject);
+            }
         }
 
-        return chosen;
+        var chosen = rejects.ToLookup(reject => reject.ArchiveId);
+        return
+        [
+            .. (await new ArchivesQuery(dataSource).RunAsync(null, cancellationToken)).OrderBy(one => one.Id)
+                .Where(one => chosen.Contains(one.Id) || (code is not null && one.FailureCode == code))
+                // An archive that failed as a whole has no rejects of its own to choose.
+                .Select(one => (one, chosen.Contains(one.Id) ? (IReadOnlyList<RejectReport>?)[.. chosen[one.Id]] : null)),
+        ];
     }
 
     private static Task<RetryReport> RunAsync(
-        NpgsqlDataSource dataSource, VerbContext context, EntityExtractor extractor, string? inbox, List<RejectReport> chosen, CancellationToken cancellationToken)
+        NpgsqlDataSource dataSource, VerbContext context, EntityExtractor extractor, string? inbox,
+        List<(ArchiveReport Archive, IReadOnlyList<RejectReport>? Chosen)> work, CancellationToken cancellationToken)
     {
         var ledger = new ArchiveLedger(dataSource, TimeProvider.System);
         var folders = new InboxFolders(inbox ?? context.Settings.Inbox);
         var writer = new SliceWriter(dataSource, new SectionReader(extractor, NullLogger<SectionReader>.Instance).Reading, TimeProvider.System);
         var retrier = new Retrier(
-            ledger, new RejectsQuery(dataSource), writer, new ItemRereading(extractor, context.Log), new ArchiveFileFinder(folders, ledger), new FailedFile(folders, ledger), context.Settings.Limits);
+            new(dataSource, ledger, new RejectsQuery(dataSource), writer, new ItemRereading(extractor, context.Log)),
+            new ArchiveFileFinder(folders, ledger), new FailedFile(folders, ledger), context.Settings.Limits);
         return WorkProgress.ShowAsync(context.Terminal, context.Log, TimeProvider.System, async progress =>
         {
             var archives = new List<ArchiveRetry>();
-            foreach (var rejects in chosen.GroupBy(reject => reject.ArchiveId))
+            foreach (var (archive, chosen) in work)
             {
-                var archive = (await new ArchivesQuery(dataSource).RunAsync($"{rejects.Key}", cancellationToken)).Single(one => one.Id == rejects.Key);
-                archives.Add(await retrier.RunAsync(archive, [.. rejects], (one, done, of) => progress.Report(one.Name, done, of, "items read again"), cancellationToken));
+                archives.Add(await retrier.RunAsync(archive, chosen, (one, written) => progress.Report(one.Name, written, null, "items read again"), cancellationToken));
             }
 
             return new RetryReport(
-                TelegramParser.Version, extractor.RulesVersion, chosen.Count, archives.Sum(one => one.Stored), archives.Sum(one => one.Duplicates),
-                archives.Sum(one => one.Refused), archives.Sum(one => one.Left), archives);
+                TelegramParser.Version, extractor.RulesVersion, archives.Sum(one => one.Chosen), archives.Sum(one => one.Stored), archives.Sum(one => one.Duplicates),
+                archives.Sum(one => one.Refused), archives.Sum(one => one.Added), archives.Sum(one => one.Left), archives);
         });
     }
 
@@ -105,10 +121,10 @@ internal static class RetryVerb
     {
         if (report.Archives.Count > 0)
         {
-            Output.Table(["#No", "Archive", "#Chosen", "#Stored", "#Duplicates", "#Refused", "#Left", "File", "Left, because"], report.Archives.Select(one => (IReadOnlyList<string>)
+            Output.Table(["#No", "Archive", "#Chosen", "#Stored", "#Duplicates", "#Refused", "#New", "#Left", "File", "Left, because"], report.Archives.Select(one => (IReadOnlyList<string>)
             [
                 Words.Count(one.ArchiveId), one.Name, Words.Count(one.Chosen), Words.Count(one.Stored), Words.Count(one.Duplicates), Words.Count(one.Refused),
-                Words.Count(one.Left), one.File ?? "gone", one.Why ?? "",
+                Words.Count(one.Added), Words.Count(one.Left), one.File ?? "gone", one.Why ?? "",
             ]));
         }
 

@@ -27,6 +27,7 @@ internal static class RootVerbs
             ReprocessVerb.Create(),
             RetryVerb.Create(),
             DeadVerb.Create(),
+            ForgetVerb.Create(),
             PauseVerbs.Pause(),
             PauseVerbs.Resume(),
             TraceVerb.Create(),

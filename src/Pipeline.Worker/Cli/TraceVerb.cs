@@ -68,11 +68,12 @@ internal static class TraceVerb
             }
 
             Output.Table(
-                ["Archive", "#Item", "Member", "#Ordinal", "Format", "Id there", "Outcome", "#Slice", "#Attempts", "Sent", "Stored"],
+                ["Archive", "#Item", "Member", "#Ordinal", "Format", "Id there", "Outcome", "#Slice", "#Attempts", "Sent", "Stored", "Worker", "Program", "#Parsing ms", "#Entities ms", "#Writing ms"],
                 cable.Sources.Select(source => (IReadOnlyList<string>)
                 [
                     source.Archive, Words.Count(source.Item), source.Member ?? "", Words.Count(source.Ordinal), source.Format ?? "", source.ContainerId ?? "", source.Outcome,
                     Words.Count(source.Slice), Words.Count(source.Attempts), Words.Time(source.SentAt), Words.Time(source.DoneAt),
+                    source.Worker ?? "", source.ProgramVersion ?? "", $"{source.ParseMilliseconds}", $"{source.EnrichMilliseconds}", $"{source.StoreMilliseconds}",
                 ]));
         }
 

@@ -47,5 +47,5 @@ internal static class VerifyVerb
 
     private static DeepVerification Verification(NpgsqlDataSource dataSource, VerbContext context, string? inbox) => new(
         new(new InboxFolders(inbox ?? context.Settings.Inbox), new ArchiveLedger(dataSource, TimeProvider.System)),
-        new(new LedgerItemsQuery(dataSource), context.Settings.Limits, context.Log));
+        new(new ComparedItemsQuery(dataSource), context.Settings.Limits, context.Log));
 }

@@ -1,10 +1,8 @@
 using Pipeline.Archives;
-using Pipeline.Cables;
-using Pipeline.Storage.Ledger;
 using Pipeline.Storage.Reports;
-using Pipeline.Storage.Writing;
 using Pipeline.Worker.ArchiveFiles;
 using Pipeline.Worker.Messages;
+using Pipeline.Worker.Settings;
 
 namespace Pipeline.Worker.Retrying;
 
@@ -12,121 +10,83 @@ namespace Pipeline.Worker.Retrying;
 /// Reads refused items again, from the archive's file, or from the kept bytes when it is gone. A batch is one transaction: a run
 /// that was stopped goes on with what is still refused. The archive is leased, so that no watcher reads it at the same time.
 /// </summary>
-internal sealed class Retrier(
-    ArchiveLedger ledger, RejectsQuery rejects, SliceWriter writer, ItemRereading reading, ArchiveFileFinder finder, FailedFile failed, ArchiveLimits limits)
+internal sealed class Retrier(RetryServices services, ArchiveFileFinder finder, FailedFile failed, ArchiveLimits limits)
 {
-    private const int BatchItems = 128, BatchCharacters = 4 << 20, MostShown = 100;
-
-    private readonly SliceWriter _writer = writer;
-    private readonly ItemRereading _reading = reading;
-
-    /// <param name="progress">Told the archive and the chosen items that are done.</param>
-    public async Task<ArchiveRetry> RunAsync(
-        ArchiveReport archive, IReadOnlyList<RejectReport> chosen, Action<ArchiveReport, long, long> progress, CancellationToken cancellationToken)
+    /// <param name="chosen">The rejects to read again; null for all of the archive.</param>
+    /// <param name="progress">Told the archive and the items that are written.</param>
+    public async Task<ArchiveRetry> RunAsync(ArchiveReport archive, IReadOnlyList<RejectReport>? chosen, Action<ArchiveReport, long> progress, CancellationToken cancellationToken)
     {
-        var nothing = new ArchiveRetry { ArchiveId = archive.Id, Name = archive.Name, Chosen = chosen.Count };
-        await using var lease = await ledger.TryLeaseAsync(archive.Id, cancellationToken);
+        var rejects = chosen ?? await services.RejectsAsync(archive, cancellationToken);
+        var nothing = new ArchiveRetry { ArchiveId = archive.Id, Name = archive.Name, Chosen = rejects.Count, Left = rejects.Count };
+        if (rejects.Count == 0 && archive.State != "failed")
+        {
+            return nothing;
+        }
+
+        await using var lease = await services.Ledger.TryLeaseAsync(archive.Id, cancellationToken);
         if (lease is null || archive.State is "reading" or "draining")
         {
-            return nothing with { Left = chosen.Count, Why = "the archive is being read: retry when it has ended" };
+            return nothing with { Why = "the archive is being read: retry when it has ended" };
         }
 
         var (file, same) = await finder.WithContentAsync(archive, cancellationToken);
-        var waiting = new ChosenRejects(chosen);
-        var batch = new Batch(this, archive, chosen.Count, progress);
-        if (same)
+        var batch = new RetryBatch(services, archive, rejects, written => progress(archive, written));
+        try
         {
-            foreach (var item in Items(file!.Path, waiting, cancellationToken))
-            {
-                await batch.AddAsync(item, cancellationToken);
-            }
+            await (same ? FileAsync(file!.Path, archive, chosen, batch, cancellationToken) : KeptAsync(rejects, batch, cancellationToken));
         }
-        else
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
-            foreach (var reject in chosen)
+            return batch.Report(nothing) with { File = file?.Shown, Why = $"the file cannot be read: {unreadable.Message}" };
+        }
+
+        var report = batch.Report(nothing);
+        return report with
+        {
+            File = !same ? null : report.Stored + report.Duplicates > 0 ? await failed.MoveToDoneAsync(file!, CancellationToken.None) : file!.Shown,
+            Why = same ? report.Left == 0 ? null : "the file has nothing at these places any more"
+                : report.Left > 0 || archive.State == "failed" ? "the file is gone, and not everything of it was kept: drop it again" : null,
+        };
+    }
+
+    /// <summary>Twice through the file: the numbers of new items are known only when all places are.</summary>
+    private async Task FileAsync(string path, ArchiveReport archive, IReadOnlyList<RejectReport>? chosen, RetryBatch batch, CancellationToken cancellationToken)
+    {
+        var plan = await services.PlanAsync(archive, chosen, cancellationToken);
+        foreach (var read in ArchiveReader.Read(path, limits, cancellationToken))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            plan.See(read.Place.Member, read.Place.Ordinal);
+        }
+
+        await plan.SealAsync(cancellationToken);
+        foreach (var read in ArchiveReader.Read(path, limits, cancellationToken))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (plan.Wants(read.Place.Member, read.Place.Ordinal))
             {
-                if (KeptItem.Of(reject, await rejects.RawAsync(reject.ArchiveId, reject.Item, cancellationToken) ?? [], limits, cancellationToken) is { } item && waiting.Take(item) is { } kept)
+                var item = services.Reading.Read(SliceItem.From(0, read));
+                if (plan.Number(item.Member, item.Ordinal, item.Cable?.ContentKey) is { } number)
                 {
-                    await batch.AddAsync(kept, cancellationToken);
+                    await batch.AddAsync(item with { Item = number }, cancellationToken);
                 }
             }
         }
 
         await batch.WriteAsync(cancellationToken);
-        var left = waiting.Left.LongCount();
-        return nothing with
-        {
-            Stored = batch.Stored,
-            Duplicates = batch.Duplicates,
-            Refused = batch.Refused,
-            Left = left,
-            File = !same ? null : batch.Stored + batch.Duplicates > 0 ? await failed.MoveToDoneAsync(file!, CancellationToken.None) : file!.Shown,
-            Why = left == 0 ? null : same ? "the file has nothing at these places any more" : "the file is gone, and not all of these items was kept: drop it again",
-            First = batch.First,
-        };
+        await services.Ledger.RetryEndedAsync(archive.Id, ProgramVersion.Value, cancellationToken);
     }
 
-    private IEnumerable<SliceItem> Items(string path, ChosenRejects waiting, CancellationToken cancellationToken)
+    private async Task KeptAsync(IReadOnlyList<RejectReport> rejects, RetryBatch batch, CancellationToken cancellationToken)
     {
-        var number = 0L;
-        foreach (var read in ArchiveReader.Read(path, limits, cancellationToken))
+        foreach (var reject in rejects)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (waiting.Take(SliceItem.From(++number, read)) is { } item)
+            if (KeptItem.Of(reject, await services.Rejects.RawAsync(reject.ArchiveId, reject.Item, cancellationToken) ?? [], limits, cancellationToken) is { } item)
             {
-                yield return item;
-                if (waiting.IsEmpty)
-                {
-                    yield break;
-                }
-            }
-        }
-    }
-
-    private sealed class Batch(Retrier retrier, ArchiveReport archive, long chosen, Action<ArchiveReport, long, long> progress)
-    {
-        private readonly List<ItemResult> _items = [];
-        private long _characters;
-
-        public long Stored { get; private set; }
-
-        public long Duplicates { get; private set; }
-
-        public long Refused { get; private set; }
-
-        public List<StillRefused> First { get; } = [];
-
-        public async Task AddAsync(SliceItem item, CancellationToken cancellationToken)
-        {
-            var result = retrier._reading.Read(item);
-            if (result.Reject is { } reject && First.Count < MostShown)
-            {
-                First.Add(new(result.Item, result.Member, result.Ordinal, reject.Code, reject.Reason));
-            }
-
-            _items.Add(result);
-            _characters += item.Text?.Length ?? 0;
-            if (_items.Count == BatchItems || _characters > BatchCharacters)
-            {
-                await WriteAsync(cancellationToken);
+                await batch.AddAsync(services.Reading.Read(item), cancellationToken);
             }
         }
 
-        public async Task WriteAsync(CancellationToken cancellationToken)
-        {
-            if (_items.Count == 0)
-            {
-                return;
-            }
-
-            var outcome = await retrier._writer.WriteRetryAsync(
-                new RetryResult { ArchiveId = archive.Id, ParserVersion = TelegramParser.Version, RulesVersion = retrier._reading.RulesVersion, Items = [.. _items] }, cancellationToken);
-            Stored += outcome.Stored;
-            Duplicates += outcome.Duplicates;
-            Refused += outcome.Rejected;
-            _items.Clear();
-            _characters = 0;
-            progress(archive, Stored + Duplicates + Refused, chosen);
-        }
+        await batch.WriteAsync(cancellationToken);
     }
 }

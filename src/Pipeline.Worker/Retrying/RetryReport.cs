@@ -1,8 +1,8 @@
 namespace Pipeline.Worker.Retrying;
 
-/// <summary>What a retry came to. <c>Chosen = Stored + Duplicates + Refused + Left</c>.</summary>
+/// <summary>What a retry came to. <c>Chosen + Added = Stored + Duplicates + Refused + Left</c>.</summary>
 internal sealed record RetryReport(
-    string ParserVersion, string RulesVersion, long Chosen, long Stored, long Duplicates, long Refused, long Left, IReadOnlyList<ArchiveRetry> Archives)
+    string ParserVersion, string RulesVersion, long Chosen, long Stored, long Duplicates, long Refused, long Added, long Left, IReadOnlyList<ArchiveRetry> Archives)
 {
     public bool AllDone => Refused == 0 && Left == 0 && Archives.All(archive => archive.Why is null);
 }
@@ -18,6 +18,9 @@ internal sealed record ArchiveRetry
 
     /// <summary>Read again and refused again.</summary>
     public long Refused { get; init; }
+
+    /// <summary>Items that a newer reader finds where the ledger had none, beyond those that were chosen.</summary>
+    public long Added { get; init; }
 
     /// <summary>Not read again.</summary>
     public long Left { get; init; }

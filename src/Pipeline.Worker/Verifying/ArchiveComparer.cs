@@ -10,7 +10,7 @@ namespace Pipeline.Worker.Verifying;
 /// Reads a file again and compares it item by item with the ledger. Both come in order, so that as a rule two items are in memory;
 /// what stands at different numbers, after a retry or a newer reader, waits as hashes until its place comes on the other side.
 /// </summary>
-internal sealed class ArchiveComparer(LedgerItemsQuery ledger, ArchiveLimits limits, ILogger log)
+internal sealed class ArchiveComparer(ComparedItemsQuery ledger, ArchiveLimits limits, ILogger log)
 {
     private const int MostShown = 100;
 
@@ -48,7 +48,7 @@ internal sealed class ArchiveComparer(LedgerItemsQuery ledger, ArchiveLimits lim
     private sealed class Run(ItemComparison comparison)
     {
         private readonly Dictionary<PlaceKey, Queue<FileItem>> _files = [];
-        private readonly Dictionary<PlaceKey, Queue<LedgerItem>> _rows = [];
+        private readonly Dictionary<PlaceKey, Queue<ComparedItem>> _rows = [];
         private readonly Dictionary<long, string> _shown = [];
 
         public long Compared { get; private set; }
@@ -73,7 +73,7 @@ internal sealed class ArchiveComparer(LedgerItemsQuery ledger, ArchiveLimits lim
             }
         }
 
-        public async Task RowAsync(LedgerItem row, CancellationToken cancellationToken)
+        public async Task RowAsync(ComparedItem row, CancellationToken cancellationToken)
         {
             var place = PlaceKey.Of(row.Member, row.Ordinal, row.ByteOffset);
             if (Take(_files, place) is { } file)
@@ -100,7 +100,7 @@ internal sealed class ArchiveComparer(LedgerItemsQuery ledger, ArchiveLimits lim
             }
         }
 
-        private async Task CompareAsync(LedgerItem row, FileItem file, CancellationToken cancellationToken)
+        private async Task CompareAsync(ComparedItem row, FileItem file, CancellationToken cancellationToken)
         {
             Compared++;
             if (await comparison.CompareAsync(row, file, cancellationToken) is { } what)

@@ -6,13 +6,13 @@ using Pipeline.Worker.Messages;
 namespace Pipeline.Worker.Verifying;
 
 /// <summary>Says what differs between an item of the ledger and the item at the same place of the file; null when nothing does.</summary>
-internal sealed class ItemComparison(LedgerItemsQuery ledger)
+internal sealed class ItemComparison(ComparedItemsQuery ledger)
 {
     /// <summary>Refused behind the reader: the file still holds a text, and the reject keeps it.</summary>
     private static readonly HashSet<string> BehindReader =
         [WorkerRejects.ParseFailed, WorkerRejects.EnrichFailed, WorkerRejects.SliceFailed, RewriteRefusal.Code, "limit.message-bytes"];
 
-    public async Task<string?> CompareAsync(LedgerItem row, FileItem file, CancellationToken cancellationToken)
+    public async Task<string?> CompareAsync(ComparedItem row, FileItem file, CancellationToken cancellationToken)
     {
         if (row.Outcome != "rejected")
         {
@@ -33,7 +33,7 @@ internal sealed class ItemComparison(LedgerItemsQuery ledger)
     }
 
     /// <summary>The key has the id in it, and another version of the parser may read another id from the same text.</summary>
-    private async Task<bool> SameTextAsync(LedgerItem row, FileItem file, CancellationToken cancellationToken) =>
+    private async Task<bool> SameTextAsync(ComparedItem row, FileItem file, CancellationToken cancellationToken) =>
         row.CableId is { } cable && await ledger.TextAsync(cable, cancellationToken) is { } text && Same(ContentKey.Of(null, text), file.Words);
 
     private static bool Same(byte[]? one, byte[]? other) => one is not null && other is not null && one.AsSpan().SequenceEqual(other);
