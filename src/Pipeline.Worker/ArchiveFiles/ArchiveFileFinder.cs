@@ -21,7 +21,11 @@ internal sealed class ArchiveFileFinder(InboxFolders folders, ArchiveLedger ledg
             }
         }
 
-        return null;
+        // Drops of before their places were recorded.
+        return new[] { folders.Done, folders.Failed }.Select(folder => Path.Combine(folder, Path.GetFileName(archive.Name)))
+            .FirstOrDefault(path => Path.Exists(path) && Fingerprint.Of(path)?.Bytes == archive.Bytes) is { } named
+            ? new(named, Path.GetRelativePath(folders.Root, named), null, false)
+            : null;
     }
 
     /// <summary>A file with exactly the content of the archive; else one at its place that has another content, with <c>Same</c> false.</summary>

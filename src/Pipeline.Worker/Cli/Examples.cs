@@ -44,6 +44,9 @@ internal static class Examples
 
     private sealed class HelpWithExample(HelpAction help) : SynchronousCommandLineAction
     {
+        /// <summary>Who asks for help has not typed the arguments yet.</summary>
+        public override bool ClearsParseErrors => true;
+
         public override int Invoke(ParseResult parseResult)
         {
             var result = help.Invoke(parseResult);
