@@ -1,10 +1,16 @@
+using System.Text.Json.Serialization;
 using Pipeline.Storage.Reports;
 
 namespace Pipeline.Worker.Verifying;
 
 /// <summary>The proof of the balance, and the comparison of the ledger with the files themselves.</summary>
-internal sealed record DeepReport(VerifyReport Balance, IReadOnlyList<ArchiveComparison> Files)
+internal sealed record DeepReport([property: JsonIgnore] VerifyReport Balance, IReadOnlyList<ArchiveComparison> Files)
 {
+    public IReadOnlyList<ArchiveVerdict> Archives => Balance.Archives;
+
+    /// <summary>What is wrong across archives, in words.</summary>
+    public IReadOnlyList<string> Database => Balance.Database;
+
     public bool Sound => Balance.Sound && Files.All(file => file.Differences == 0);
 }
 
