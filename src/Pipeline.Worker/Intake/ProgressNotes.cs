@@ -61,6 +61,8 @@ internal sealed class ProgressNotes : IAsyncDisposable
             try
             {
                 await ledger.NoteProgressAsync(archiveId, progress.BytesRead, expected, CancellationToken.None);
+                // While an archive is read it cannot settle: this only asks how many of its items have ended.
+                board.Update(claim.Key, await ledger.TrySettleAsync(archiveId, CancellationToken.None));
             }
             catch (NpgsqlException unreachable)
             {
