@@ -98,5 +98,9 @@ internal static class ContentReader
         }
 
         Drain.ToEnd(inside, context.CancellationToken);
+        if (decompressed is GzipStream { HasBytesBehind: true })
+        {
+            throw new DamageException("Bytes that are not gzip stand behind the gzip data; what is before them was read.");
+        }
     }
 }

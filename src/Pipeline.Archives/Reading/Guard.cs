@@ -10,6 +10,7 @@ internal static class Guard
     public static IEnumerable<ArchiveItem> Run(IEnumerable<ArchiveItem> items, Source source, bool isArchive, bool outermost)
     {
         int ordinal = 0;
+        bool any = false;
         using IEnumerator<ArchiveItem> each = items.GetEnumerator();
         while (true)
         {
@@ -33,9 +34,9 @@ internal static class Guard
                 };
                 fault = source.Reject(code, damage.Message, ordinal: ordinal + 1);
             }
-            catch (LimitException limit) when (!limit.EndsArchive && limit.IsTold)
+            catch (LimitException limit) when (!limit.EndsArchive && limit.IsTold && (isArchive || any))
             {
-                // Both stay null: the end.
+                // Told inside of here: the end. A member that shares a stream with an earlier one is told for itself.
             }
             catch (LimitException limit) when (outermost || !limit.EndsArchive)
             {
@@ -47,6 +48,8 @@ internal static class Guard
             {
                 yield break;
             }
+
+            any = true;
 
             // The ordinal of a fault goes on after the items of the same file, not after those of its members.
             ordinal = next.Place.Member == source.Label ? next.Place.Ordinal : ordinal;

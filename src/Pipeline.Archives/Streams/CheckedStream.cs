@@ -42,6 +42,11 @@ internal sealed class CheckedStream(Stream inner, long length, uint checksum, bo
         {
             throw Cut();
         }
+        catch (DamageException damage) when (damage is { Truncated: true, Code: null })
+        {
+            // The decompressor wants more than the archive, which is whole, says that there is.
+            throw new DamageException(damage.Message);
+        }
     }
 
     private DamageException Cut() => new($"The zip ends inside the member, after {_read} of its bytes.", truncated: true);

@@ -7,7 +7,8 @@ namespace Pipeline.Archives.Streams;
 /// <summary>
 /// gzip that knows when it was cut: the library's GZipStream ends silently where a truncated file ends, and the cables behind
 /// the cut would be lost without a word. Here every member must end with its checksum and length. Members follow each other
-/// (RFC 1952 2.2); zeros behind the last one are padding.
+/// (RFC 1952 2.2); zeros behind the last one are padding. Anything else behind it ends the data, which its checksum has proved, and is
+/// to be told.
 /// </summary>
 internal sealed class GzipStream(Stream compressed) : ForwardStream
 {
@@ -15,10 +16,14 @@ internal sealed class GzipStream(Stream compressed) : ForwardStream
     private DeflateStream? _inflater;
     private Crc32 _crc;
     private uint _length;
+    private bool _any;
     private bool _ended;
 
     /// <summary>Compressed bytes read so far.</summary>
     public long CompressedRead => _tap.Total;
+
+    /// <summary>Bytes that are not gzip stand behind the last member.</summary>
+    public bool HasBytesBehind { get; private set; }
 
     public override int Read(Span<byte> buffer)
     {
@@ -75,6 +80,7 @@ internal sealed class GzipStream(Stream compressed) : ForwardStream
         _inflater = null;
         _crc = default;
         _length = 0;
+        _any = true;
         _ended = !_tap.SkipZeros();
     }
 
@@ -82,6 +88,13 @@ internal sealed class GzipStream(Stream compressed) : ForwardStream
     {
         if (_tap.Next() != 0x1F || _tap.Next() != 0x8B || _tap.Next() != 8)
         {
+            if (_any)
+            {
+                HasBytesBehind = true;
+                _ended = true;
+                return;
+            }
+
             throw new DamageException("Bytes that are not gzip stand where a gzip member should begin.");
         }
 

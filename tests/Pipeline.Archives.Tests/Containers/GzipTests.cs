@@ -35,6 +35,38 @@ public sealed class GzipTests
         Items.Texts(Items.Of(named)).ShouldBe(["ZCZC ONE\n"]);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(40_000)]
+    [InlineData(65_535)]
+    public void Fields_of_the_header_may_have_any_length_and_a_checksum(int length)
+    {
+        byte[] plain = Pack.Gzip(One);
+        byte[] name = [.. Enumerable.Repeat((byte)'n', 3 * length), 0];
+        byte[] named = [.. plain[..3], 2 | 4 | 8 | 16, .. plain[4..10], .. ZipCraft.U16(length), .. new byte[length], .. name, .. name, 9, 9, .. plain[10..]];
+        Items.Lines(Items.Of([.. named, .. named])).ShouldBe([": ZCZC ONE\nZCZC ONE\n"]);
+        Items.Codes(Items.Of(named[..(12 + length)])).ShouldBe([RejectCodes.ArchiveTruncated]);
+    }
+
+    [Fact]
+    public void Thousands_of_members_are_one_file() =>
+        Items.Of([.. Enumerable.Range(0, 5000).SelectMany(at => Pack.Gzip(Pack.Utf8(at == 0 ? "ZCZC" : $" {at}")))]).ShouldHaveSingleItem()
+            .ShouldBeOfType<RawCable>().Text.ShouldBe("ZCZC" + string.Concat(Enumerable.Range(1, 4999).Select(at => $" {at}")));
+
+    [Theory]
+    [InlineData("x")]
+    [InlineData("\u001Fx and more")]
+    [InlineData("\0\0\0 behind padding")]
+    public void Bytes_behind_the_data_are_told_and_what_was_read_is_kept(string behind)
+    {
+        List<ArchiveItem> items = Items.Of([.. Pack.Gzip(One), .. Pack.Gzip(One), .. Pack.Utf8(behind)]);
+        Items.Lines(items).ShouldBe([": ZCZC ONE\nZCZC ONE\n", $": {RejectCodes.ArchiveCorrupt}"]);
+        items[^1].Place.Ordinal.ShouldBe(2);
+        Items.Lines(Items.Of([.. Pack.Gzip(Pack.Tar([("1.txt", One)])), .. Pack.Utf8(behind)])).ShouldBe(["1.txt: ZCZC ONE\n", $": {RejectCodes.ArchiveCorrupt}"]);
+        Items.Of([.. Pack.Gzip(Rows), .. Pack.Utf8(behind)]).Count.ShouldBe(3001);
+    }
+
     [Fact]
     public void Wherever_a_file_is_cut_the_rows_before_are_read_and_the_cut_is_told()
     {
