@@ -25,7 +25,7 @@ public sealed class AnyContainerTests
 
     public static TheoryData<string> Kinds => [.. Packers.Keys];
 
-    // A zip lists its members twice, a tar has no end that must be there.
+    // A zip lists its members twice, and a tar may have any number of zeros behind the last.
     public static TheoryData<string> KindsWithAnEnd => [.. Packers.Keys.Where(kind => kind is not ("zip" or "tar"))];
 
     private static readonly (string Name, byte[] Bytes)[] Three =

@@ -62,6 +62,12 @@ public sealed class HostileTarTests
         byte[] tar = Pack.Tar(TarEntryFormat.Ustar, Both);
         Items.Lines(Items.Of(tar[..(1024 + 512 + 4)])).ShouldBe(["1.txt: ZCZC ONE\n", $"2.txt: {RejectCodes.MemberTruncated}", $": {RejectCodes.ArchiveTruncated}"]);
         Items.Lines(Items.Of(tar[..(1024 + 100)])).ShouldBe(["1.txt: ZCZC ONE\n", $": {RejectCodes.ArchiveTruncated}"]);
+        foreach (int length in new[] { 512 + 9, 512 + 100, 1024, 1024 + 1, 1024 + 512 + 9, 2048 })
+        {
+            List<ArchiveItem> items = Items.Of(tar[..length]);
+            Items.Codes(items).ShouldBe([RejectCodes.ArchiveTruncated], $"{length}: behind a member, in its padding, between members");
+            Items.Texts(items).Length.ShouldBe(length > 1024 + 512 ? 2 : 1);
+        }
     }
 
     [Fact]

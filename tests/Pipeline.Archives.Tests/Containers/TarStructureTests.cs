@@ -85,9 +85,10 @@ public sealed class TarStructureTests
             .ShouldBe([GoodLine, $"x: {RejectCodes.MemberTruncated}", $": {RejectCodes.ArchiveTruncated}"]);
 
     [Fact]
-    public void Names_with_a_dot_in_front_and_tars_without_an_end_are_read()
+    public void Names_with_a_dot_in_front_and_tars_with_a_short_end_are_read()
     {
-        Items.Lines(Items.Of([.. Member("./", [], '5'), .. Member("./a/1.txt", One)])).ShouldBe(["./a/1.txt: ZCZC ONE\n"]);
+        Items.Lines(Items.Of([.. Member("./", [], '5'), .. Member("./a/1.txt", One), .. new byte[1024]])).ShouldBe(["./a/1.txt: ZCZC ONE\n"]);
+        Items.Lines(Items.Of([.. Member("./", [], '5'), .. Member("./a/1.txt", One)])).ShouldBe(["./a/1.txt: ZCZC ONE\n", $": {RejectCodes.ArchiveTruncated}"]);
         Items.Lines(Items.Of([.. Good, .. new byte[512]])).ShouldBe([GoodLine]);
         Items.Lines(Items.Of([.. Good, .. new byte[100]])).ShouldBe([GoodLine]);
     }

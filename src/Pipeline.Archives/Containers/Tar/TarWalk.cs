@@ -11,6 +11,7 @@ internal sealed class TarWalk(TarStream tar, CancellationToken cancellationToken
 {
     private readonly TarNames _names = new();
     private bool _lost;
+    private bool _ends;
 
     /// <summary>Null at the end. <see cref="Reading.DamageException"/> when the tar ends inside a header.</summary>
     public TarStep? Next()
@@ -21,13 +22,15 @@ internal sealed class TarWalk(TarStream tar, CancellationToken cancellationToken
             ReadOnlySpan<byte> block = tar.NextBlock(cancellationToken);
             if (block.IsEmpty)
             {
-                return null;
+                // A cut behind a member or in its padding looks like an end: only the zeros that every program writes tell it.
+                return _ends || _lost ? null : throw new Reading.DamageException("The tar ends without the zeros that end it: what followed was cut off.", truncated: true);
             }
 
             if (!block.ContainsAnyExcept((byte)0))
             {
                 // Zeros end a tar, but tars are also joined end to end: what follows the zeros is read as well.
                 _lost = false;
+                _ends = true;
             }
             else if (block.Length < TarHeader.BlockLength)
             {
@@ -35,6 +38,7 @@ internal sealed class TarWalk(TarStream tar, CancellationToken cancellationToken
             }
             else if (TarHeader.Parse(block) is not { } header)
             {
+                _ends = false;
                 bool isNews = !_lost;
                 _lost = true;
                 if (isNews)
@@ -45,6 +49,7 @@ internal sealed class TarWalk(TarStream tar, CancellationToken cancellationToken
             else
             {
                 _lost = false;
+                _ends = false;
                 if (!header.IsAboutNext)
                 {
                     return new(_names.Apply(header), []);
