@@ -19,7 +19,7 @@ internal static class DeadTables
             ["#No", "Id", "Queue", "Archive", "#Slice", "#Items", "In the ledger", "Since", "Failure", "Reason"],
             messages.Select(dead => (IReadOnlyList<string>)
             [
-                Words.Count(dead.Number), dead.Id[..8], dead.Queue, dead.Archive ?? $"{dead.Slice?.ArchiveId}", $"{dead.Slice?.SliceId}", $"{dead.Slice?.Items}",
+                Words.Count(dead.Number), dead.Id, dead.Queue, dead.Archive ?? $"{dead.Slice?.ArchiveId}", $"{dead.Slice?.SliceId}", $"{dead.Slice?.Items}",
                 dead.Slice is null ? "no slice" : dead.Ledger, Words.Time(dead.Since), dead.Failure ?? "", dead.Reason ?? "",
             ]));
     }
@@ -52,7 +52,7 @@ internal static class DeadTables
         {
             Output.Table(["#No", "Id", "Queue", "Archive", "#Slice", "Done", "Because"], replays.Select(replay => (IReadOnlyList<string>)
             [
-                Words.Count(replay.Message.Number), replay.Message.Id[..8], replay.Message.Queue, replay.Message.Archive ?? $"{replay.Message.Slice?.ArchiveId}",
+                Words.Count(replay.Message.Number), replay.Message.Id, replay.Message.Queue, replay.Message.Archive ?? $"{replay.Message.Slice?.ArchiveId}",
                 $"{replay.Message.Slice?.SliceId}", replay.Done, replay.Why,
             ]));
         }

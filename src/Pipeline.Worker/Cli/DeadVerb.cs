@@ -9,7 +9,7 @@ namespace Pipeline.Worker.Cli;
 /// <summary><c>dead</c>: messages that no worker could finish: list, show, replay.</summary>
 internal static class DeadVerb
 {
-    private const string Description = "Number in the list, or the first eight or more digits of the message's id.";
+    private const string Description = "Number in the list, or the first or last eight or more digits of the message's id.";
 
     public static Command Create() => new("dead", "Messages that no worker could finish, in the queues dead, parse_error and enrich_error of RabbitMQ.")
     {
@@ -84,13 +84,21 @@ internal static class DeadVerb
         verb.SetAction((parsed, cancellationToken) => RunAsync(
             async (office, context) =>
             {
-                var replays = await WorkProgress.ShowAsync(context.Terminal, context.Log, TimeProvider.System, progress =>
-                    office.ReplayAsync(parsed.GetValue(name), looked => progress.Report("dead messages", looked, null, "looked at"), cancellationToken));
-                if (parsed.GetValue(name) is { } one && replays.Count != 1)
+                DeadMessage? one = null;
+                if (parsed.GetValue(name) is { } named)
                 {
-                    return NotOne(one, replays.Count);
+                    // Found first, sent then: a name that means several must send none of them.
+                    var found = await office.FindAsync(named, cancellationToken);
+                    if (found is not [var only])
+                    {
+                        return NotOne(named, found.Count);
+                    }
+
+                    one = only;
                 }
 
+                var replays = await WorkProgress.ShowAsync(context.Terminal, context.Log, TimeProvider.System, progress =>
+                    office.ReplayAsync(one, looked => progress.Report("dead messages", looked, null, "looked at"), cancellationToken));
                 if (parsed.GetValue(json))
                 {
                     Output.Json(replays, ReportJson.Default.IReadOnlyListDeadReplay);
@@ -108,7 +116,7 @@ internal static class DeadVerb
 
     private static int NotOne(string name, int found)
     {
-        Console.Error.WriteLine(found == 0 ? $"No dead message is called {Output.Printable(name)}: see dead list." : $"{found} dead messages have an id that begins so: {Output.Printable(name)}.");
+        Console.Error.WriteLine(found == 0 ? $"No dead message is called {Output.Printable(name)}: see dead list." : $"{found} dead messages have an id like {Output.Printable(name)}: give the number of one. Nothing was done.");
         return ExitCodes.BadUsage;
     }
 

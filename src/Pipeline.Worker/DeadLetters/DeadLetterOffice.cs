@@ -19,7 +19,7 @@ internal sealed class DeadLetterOffice(DeadLetterQueues queues, SliceStatesQuery
         return messages.ConvertAll(dead => With(dead, states));
     }
 
-    /// <param name="name">Number in the list, or the beginning of the id.</param>
+    /// <param name="name">Number in the list, or the beginning or end of the id.</param>
     public async Task<IReadOnlyList<DeadDetails>> ShowAsync(string name, CancellationToken cancellationToken)
     {
         var found = new List<DeadDetails>();
@@ -35,16 +35,33 @@ internal sealed class DeadLetterOffice(DeadLetterQueues queues, SliceStatesQuery
         return found;
     }
 
+    /// <summary>The messages that a name means: more than one is nothing to act on.</summary>
+    /// <param name="name">Number in the list, or the beginning or end of the id.</param>
+    public async Task<IReadOnlyList<DeadMessage>> FindAsync(string name, CancellationToken cancellationToken)
+    {
+        var found = new List<DeadMessage>();
+        await queues.VisitAsync((dead, _) =>
+        {
+            if (IsNamed(dead, name))
+            {
+                found.Add(dead);
+            }
+
+            return Task.FromResult(DeadVerdict.Keep);
+        }, cancellationToken);
+        return found;
+    }
+
     /// <summary>Sends messages back to the queue they came from; one whose slice is done is removed.</summary>
-    /// <param name="name">Number in the list, or the beginning of the id; null for all.</param>
+    /// <param name="one">As it was found; null for all. Known again by its id: its number may have moved since.</param>
     /// <param name="progress">Told the messages looked at.</param>
-    public async Task<IReadOnlyList<DeadReplay>> ReplayAsync(string? name, Action<long> progress, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<DeadReplay>> ReplayAsync(DeadMessage? one, Action<long> progress, CancellationToken cancellationToken)
     {
         var replays = new List<DeadReplay>();
         await queues.VisitAsync(async (found, _) =>
         {
             progress(found.Number);
-            if (name is not null && !IsNamed(found, name))
+            if (one is not null && (found.Id, found.Queue) != (one.Id, one.Queue))
             {
                 return DeadVerdict.Keep;
             }
@@ -75,6 +92,7 @@ internal sealed class DeadLetterOffice(DeadLetterQueues queues, SliceStatesQuery
             ? dead with { Ledger = known.State, Archive = known.Archive }
             : dead;
 
-    private static bool IsNamed(DeadMessage dead, string name) =>
-        name == $"{dead.Number}" || (name.Length >= 8 && dead.Id.StartsWith(name, StringComparison.OrdinalIgnoreCase));
+    // Ids of one sender begin alike; what tells them apart may stand at the end.
+    private static bool IsNamed(DeadMessage dead, string name) => name == $"{dead.Number}"
+        || (name.Length >= 8 && (dead.Id.StartsWith(name, StringComparison.OrdinalIgnoreCase) || dead.Id.EndsWith(name, StringComparison.OrdinalIgnoreCase)));
 }
