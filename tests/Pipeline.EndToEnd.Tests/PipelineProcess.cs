@@ -28,6 +28,9 @@ internal sealed class PipelineProcess : IAsyncDisposable
 
     public bool HasExited => _process.HasExited;
 
+    /// <summary>True when a test ended it.</summary>
+    public bool WasKilled { get; private set; }
+
     public static PipelineProcess Start(IReadOnlyDictionary<string, string?> environment, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "pipeline.dll"), .. arguments])
@@ -62,6 +65,7 @@ internal sealed class PipelineProcess : IAsyncDisposable
     /// <summary>As a power cut would: no drain, no dispose.</summary>
     public async Task KillAsync()
     {
+        WasKilled = true;
         _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync(CancellationToken.None);
     }

@@ -31,7 +31,15 @@ internal static class RabbitMqContainer
                 new Uri($"amqp://{User}:{password}@{container.Hostname}:{container.GetMappedPublicPort(AmqpPort)}/"),
                 new Uri($"http://{container.Hostname}:{container.GetMappedPublicPort(ManagementPort)}"),
                 ServiceSource.Docker,
-                container);
+                container,
+                async (command, cancellation) =>
+                {
+                    var run = await container.ExecAsync(["rabbitmqctl", command], cancellation);
+                    if (run.ExitCode != 0)
+                    {
+                        throw new InvalidOperationException($"rabbitmqctl {command} ended with {run.ExitCode}: {run.Stderr}");
+                    }
+                });
         }
         catch
         {

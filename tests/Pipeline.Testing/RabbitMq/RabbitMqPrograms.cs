@@ -70,7 +70,10 @@ internal static class RabbitMqPrograms
             new Uri($"amqp://pipeline:{password}@127.0.0.1:{amqp}/"),
             new Uri($"http://127.0.0.1:{management}"),
             ServiceSource.Programs,
-            guarded);
+            guarded,
+            (command, cancellation) => Command.RunAsync(
+                account.As(Path.Combine(Path.GetDirectoryName(program)!, "rabbitmqctl"), command), cancellation, folder,
+                Surroundings(folder, distribution, mapper).ToDictionary(pair => pair.Key, pair => (string?)pair.Value)));
         try
         {
             await Eventually.TrueAsync(() => AnswersAsync(server, guarded, cancellationToken), StartTime, cancellationToken);

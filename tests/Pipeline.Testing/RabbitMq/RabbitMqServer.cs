@@ -21,8 +21,12 @@ public sealed class RabbitMqServer : IAsyncDisposable
 
     private readonly IAsyncDisposable? _owner;
 
-    internal RabbitMqServer(Uri uri, Uri management, ServiceSource source, IAsyncDisposable? owner)
+    private readonly Func<string, CancellationToken, Task>? _control;
+
+    /// <param name="control">Runs one command of <c>rabbitmqctl</c> on the broker; null for a broker that is someone else's.</param>
+    internal RabbitMqServer(Uri uri, Uri management, ServiceSource source, IAsyncDisposable? owner, Func<string, CancellationToken, Task>? control = null)
     {
+        _control = control;
         Uri = uri;
         Source = source;
         Management = new RabbitMqManagement(management, uri);
@@ -56,6 +60,13 @@ public sealed class RabbitMqServer : IAsyncDisposable
         return new UriBuilder(Uri) { Path = name }.Uri;
     }
 
+    /// <summary>Stops the broker under its clients: every connection breaks, and none can be made until it is started again. What is in quorum queues stays.</summary>
+    /// <exception cref="NotSupportedException">The broker came from the environment.</exception>
+    public Task StopBrokerAsync(CancellationToken cancellationToken) => ControlAsync("stop_app", cancellationToken);
+
+    /// <summary>Starts it again, on the same port with the same queues.</summary>
+    public Task StartBrokerAsync(CancellationToken cancellationToken) => ControlAsync("start_app", cancellationToken);
+
     public async ValueTask DisposeAsync()
     {
         Management.Dispose();
@@ -64,6 +75,9 @@ public sealed class RabbitMqServer : IAsyncDisposable
             await _owner.DisposeAsync();
         }
     }
+
+    private Task ControlAsync(string command, CancellationToken cancellationToken) =>
+        (_control ?? throw new NotSupportedException($"the broker of {Variable} is not ours to stop"))(command, cancellationToken);
 
     private static RabbitMqServer FromEnvironment(string connection)
     {

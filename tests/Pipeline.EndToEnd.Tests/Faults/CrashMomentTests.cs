@@ -1,0 +1,118 @@
+using Pipeline.Testing.Postgres;
+
+namespace Pipeline.EndToEnd.Tests.Faults;
+
+/// <summary>kill -9 at each step between a drop and its end: what the next start finds, and makes of it.</summary>
+public sealed class CrashMomentTests(PostgresFixture postgres)
+{
+    private const int Cables = 200;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    /// <summary>Name of the moment; table, step and rows at which the program stands still; whether at the commit.</summary>
+    public static TheoryData<string, string, string, string, bool> Moments() => new()
+    {
+        { "between claim and registration", "archives", "INSERT", "TRUE", false },
+        { "registered, and nothing on disk says so", "drops", "INSERT", "TRUE", true },
+        { "between the plan of the first slice and its sending", "slices", "INSERT", "NEW.sequence = 1", false },
+        { "between the plan of a slice and its sending", "slices", "INSERT", "NEW.sequence = 9", false },
+        { "between sending a slice and noting it", "slices", "UPDATE", "NEW.sequence = 5 AND OLD.sent_at IS NULL AND NEW.sent_at IS NOT NULL", false },
+        { "in the transaction of a slice", "slices", "UPDATE", "NEW.sequence = 7 AND OLD.state <> 'done' AND NEW.state = 'done'", false },
+        { "at the commit of a slice", "slices", "UPDATE", "NEW.sequence = 7 AND OLD.state <> 'done' AND NEW.state = 'done'", true },
+        { "read to the end, not settled", "archives", "UPDATE", "OLD.state = 'reading' AND NEW.state = 'draining'", false },
+        { "settled, not yet moved to done/", "archives", "UPDATE", "NEW.state IN ('done', 'partial')", false },
+    };
+
+    [Theory]
+    [MemberData(nameof(Moments))]
+    public async Task A_kill_at_any_step_costs_nothing(string moment, string table, string step, string when, bool atCommit)
+    {
+        await using var run = await FaultRun.PrepareAsync(await postgres.CreateDatabaseAsync(Cancel));
+        var cables = QuickCable.Range(1, Cables);
+        QuickCable.Zip(run.Drops.In("many.zip"), cables);
+        await using var gate = await Gate.CloseAsync(run.Database, table, step, when, atCommit, Cancel);
+        var first = run.Start("up", "--exit-when-idle");
+        await gate.ReachedAsync(first, Cancel);
+        await first.KillAsync();
+        await gate.OpenAsync(Cancel);
+        Directory.EnumerateFiles(run.Drops.In("working"), "many.zip", SearchOption.AllDirectories).Count().ShouldBe(1, moment);
+
+        await run.SettleAsync();
+
+        Truth.ShouldBeWorkedOff(run.Drops.Inbox, done: 1);
+        await Truth.ShouldHoldAsync(run.Database, run.Environment, cables, moment);
+        (await run.CountAsync("drops")).ShouldBe(1, "one appearance in the inbox is one drop");
+    }
+
+    [Fact]
+    public async Task A_kill_while_the_content_is_hashed_leaves_a_claim_that_is_taken_up()
+    {
+        await using var run = await FaultRun.PrepareAsync(await postgres.CreateDatabaseAsync(Cancel));
+        var cables = QuickCable.Range(1, 20);
+        // Hashing 400 MB takes far longer than seeing the claim and killing.
+        Rendering.Zip(run.Drops.In("large.zip"), cables.Select(cable => (cable.Name, cable.Text)));
+        AppendStored(run.Drops.In("large.zip"), 400 << 20);
+        var first = run.Start("up", "--exit-when-idle");
+        await run.UntilAsync(() => Task.FromResult(Directory.EnumerateFiles(run.Drops.Inbox, "large.zip", SearchOption.AllDirectories).Single().Contains("working", StringComparison.Ordinal)), "claimed");
+        await first.KillAsync();
+        (await run.CountAsync("archives")).ShouldBe(0, "killed before it was registered");
+
+        await run.SettleAsync();
+
+        Truth.ShouldBeWorkedOff(run.Drops.Inbox, done: 1);
+        (await run.CountAsync("cables")).ShouldBe(cables.Count);
+        (await run.CountAsync("drops")).ShouldBe(1);
+        await Truth.VerifyAsync(run.Environment);
+    }
+
+    /// <summary>Folders as a kill leaves them: while claiming, and while moving to done/ after the rename. The file itself is not in them.</summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData("drop")]
+    public async Task A_claim_without_a_file_is_swept_away(string inside)
+    {
+        await using var run = await FaultRun.PrepareAsync(await postgres.CreateDatabaseAsync(Cancel));
+        var cables = QuickCable.Range(1, 5);
+        QuickCable.Zip(run.Drops.In("few.zip"), cables);
+        Directory.CreateDirectory(Path.Combine(run.Drops.In("working"), "4a00000000000001", inside));
+        if (inside.Length > 0)
+        {
+            await File.WriteAllTextAsync(Path.Combine(run.Drops.In("working"), "4a00000000000001", "archive-id"), "1", Cancel);
+        }
+
+        await run.SettleAsync();
+
+        Truth.ShouldBeWorkedOff(run.Drops.Inbox, done: 1);
+        await Truth.ShouldHoldAsync(run.Database, run.Environment, cables);
+    }
+
+    [Fact]
+    public async Task A_kill_while_a_useless_file_is_moved_still_leaves_its_reason_beside_it()
+    {
+        await using var run = await FaultRun.PrepareAsync(await postgres.CreateDatabaseAsync(Cancel));
+        await File.WriteAllTextAsync(run.Drops.In("notes.txt"), "Buy milk.", Cancel);
+        await using var gate = await Gate.CloseAsync(run.Database, "archives", "UPDATE", "NEW.state IN ('done', 'partial', 'failed')", atCommit: false, Cancel);
+        var first = run.Start("up", "--exit-when-idle");
+        await gate.ReachedAsync(first, Cancel);
+        await first.KillAsync();
+        await gate.OpenAsync(Cancel);
+
+        await run.SettleAsync();
+
+        Truth.ShouldBeWorkedOff(run.Drops.Inbox, done: 0, failed: 1);
+        File.Exists(run.Drops.In("failed/notes.txt.reason.json")).ShouldBeTrue();
+    }
+
+    /// <summary>A member that is stored as it is: the file on disk is as large.</summary>
+    private static void AppendStored(string path, int bytes)
+    {
+        using var zip = System.IO.Compression.ZipFile.Open(path, System.IO.Compression.ZipArchiveMode.Update);
+        using var member = zip.CreateEntry("noise.bin", System.IO.Compression.CompressionLevel.NoCompression).Open();
+        var block = new byte[1 << 20];
+        new Random(5).NextBytes(block);
+        for (var written = 0; written < bytes; written += block.Length)
+        {
+            member.Write(block);
+        }
+    }
+}
