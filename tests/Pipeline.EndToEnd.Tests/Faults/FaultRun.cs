@@ -62,12 +62,10 @@ internal sealed class FaultRun : IAsyncDisposable
         },
         Deadline, Cancel, what);
 
-    /// <summary>Waits until so many drops lie in <c>done/</c> and nothing is claimed.</summary>
-    public Task UntilDoneAsync(int drops) => UntilAsync(
-        () => Task.FromResult(
-            Directory.Exists(Drops.In("done")) && Directory.EnumerateFileSystemEntries(Drops.In("done")).Count() == drops
-            && !Directory.EnumerateFileSystemEntries(Drops.In("working")).Any()),
-        $"{drops} drops in done/");
+    /// <summary>Waits until so many files lie in <c>done/</c> and nothing is claimed.</summary>
+    public Task UntilDoneAsync(int files) => UntilAsync(
+        () => Task.FromResult(Truth.Files(Drops.In("done")) == files && !Directory.EnumerateFileSystemEntries(Drops.In("working")).Any()),
+        $"{files} files in done/");
 
     public async ValueTask DisposeAsync()
     {

@@ -17,14 +17,14 @@ public sealed class TwoWatchersTests(PostgresFixture postgres, RabbitMqFixture r
         var watchers = new[] { run.Start("watch"), run.Start("watch") };
         run.Start("parse");
         run.Start("enrich");
-        await run.UntilAsync(() => Task.FromResult(Directory.Exists(run.Drops.In("done"))), "a watcher has started");
+        await run.UntilAsync(() => Task.FromResult(watchers.All(watcher => watcher.Error.Contains("started", StringComparison.Ordinal))), "both watchers have started");
         var cables = Fill(run);
 
         await run.UntilDoneAsync(Loose + 3);
 
         Truth.ShouldBeWorkedOff(run.Drops.Inbox, done: Loose + 3);
         await Truth.ShouldHoldAsync(run.Database, run.Environment, cables);
-        (await run.CountAsync("drops")).ShouldBe(Loose + 3);
+        (await run.CountAsync("items WHERE outcome = 'duplicate'")).ShouldBe(0, "no file was taken twice");
         // The set-up must have taken effect: both were at work.
         watchers.ShouldAllBe(watcher => watcher.Error.Contains("stored", StringComparison.Ordinal));
     }
@@ -50,7 +50,7 @@ public sealed class TwoWatchersTests(PostgresFixture postgres, RabbitMqFixture r
         second.Error.ShouldContain("resuming");
         Truth.ShouldBeWorkedOff(run.Drops.Inbox, done: Loose + 3);
         await Truth.ShouldHoldAsync(run.Database, run.Environment, cables);
-        (await run.CountAsync("drops")).ShouldBe(Loose + 3);
+        (await run.CountAsync("items WHERE outcome = 'duplicate'")).ShouldBe(0, "no file was taken twice");
     }
 
     [Fact]
