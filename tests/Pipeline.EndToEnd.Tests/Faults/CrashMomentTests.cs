@@ -13,7 +13,6 @@ public sealed class CrashMomentTests(PostgresFixture postgres)
     public static TheoryData<string, string, string, string, bool> Moments() => new()
     {
         { "between claim and registration", "archives", "INSERT", "TRUE", false },
-        { "registered, and nothing on disk says so", "drops", "INSERT", "TRUE", true },
         { "between the plan of the first slice and its sending", "slices", "INSERT", "NEW.sequence = 1", false },
         { "between the plan of a slice and its sending", "slices", "INSERT", "NEW.sequence = 9", false },
         { "between sending a slice and noting it", "slices", "UPDATE", "NEW.sequence = 5 AND OLD.sent_at IS NULL AND NEW.sent_at IS NOT NULL", false },
@@ -63,27 +62,6 @@ public sealed class CrashMomentTests(PostgresFixture postgres)
         (await run.CountAsync("cables")).ShouldBe(cables.Count);
         (await run.CountAsync("drops")).ShouldBe(1);
         await Truth.VerifyAsync(run.Environment);
-    }
-
-    /// <summary>Folders as a kill leaves them: while claiming, and while moving to done/ after the rename. The file itself is not in them.</summary>
-    [Theory]
-    [InlineData("")]
-    [InlineData("drop")]
-    public async Task A_claim_without_a_file_is_swept_away(string inside)
-    {
-        await using var run = await FaultRun.PrepareAsync(await postgres.CreateDatabaseAsync(Cancel));
-        var cables = QuickCable.Range(1, 5);
-        QuickCable.Zip(run.Drops.In("few.zip"), cables);
-        Directory.CreateDirectory(Path.Combine(run.Drops.In("working"), "4a00000000000001", inside));
-        if (inside.Length > 0)
-        {
-            await File.WriteAllTextAsync(Path.Combine(run.Drops.In("working"), "4a00000000000001", "archive-id"), "1", Cancel);
-        }
-
-        await run.SettleAsync();
-
-        Truth.ShouldBeWorkedOff(run.Drops.Inbox, done: 1);
-        await Truth.ShouldHoldAsync(run.Database, run.Environment, cables);
     }
 
     [Fact]

@@ -62,30 +62,6 @@ public sealed class RaceTests(PostgresFixture postgres, RabbitMqFixture rabbitMq
     }
 
     [Fact]
-    public async Task An_archive_whose_file_was_taken_away_does_not_hold_back_the_others()
-    {
-        await using var run = await FaultRun.PrepareAsync(await postgres.CreateDatabaseAsync(Cancel));
-        run.Environment["PIPELINE_ITEMS_IN_FLIGHT"] = "50";
-        QuickCable.Zip(run.Drops.In("many.zip"), QuickCable.Range(1, 300));
-        await using var gate = await Gate.CloseAsync(run.Database, "cables", "INSERT", "NEW.canonical_id = '06LIMA55'", atCommit: false, Cancel);
-        var first = run.Start("up");
-        await gate.ReachedAsync(first, Cancel);
-        await run.UntilAsync(async () => await run.Database.ScalarAsync<long>("SELECT coalesce(sum(items), 0)::bigint FROM pipeline.slices WHERE state <> 'done'", Cancel) >= 50, "as many on their way as may be");
-        await first.KillAsync();
-        await gate.OpenAsync(Cancel);
-        foreach (var claim in Directory.EnumerateDirectories(run.Drops.In("working")))
-        {
-            Directory.Delete(claim, recursive: true);
-        }
-
-        QuickCable.Zip(run.Drops.In("other.zip"), QuickCable.Range(1001, 100));
-        run.Start("up");
-        await run.UntilDoneAsync(1);
-        (await run.CountAsync("cables WHERE number > 1000")).ShouldBe(100);
-        await Truth.VerifyAsync(run.Environment);
-    }
-
-    [Fact]
     public async Task A_slice_that_no_worker_finishes_ends_as_rejects_with_their_text()
     {
         await using var run = await FaultRun.PrepareAsync(await postgres.CreateDatabaseAsync(Cancel));
