@@ -5,7 +5,7 @@ namespace Pipeline.EndToEnd.Tests.Faults;
 /// <summary>An inbox, a database and the program over both, for tests that interrupt it.</summary>
 internal sealed class FaultRun : IAsyncDisposable
 {
-    public static readonly TimeSpan Deadline = TimeSpan.FromMinutes(2);
+    public static readonly TimeSpan Deadline = TimeSpan.FromMinutes(3);
     private readonly List<PipelineProcess> _processes = [];
 
     private FaultRun(Database database) => Database = database;

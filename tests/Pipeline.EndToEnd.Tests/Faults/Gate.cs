@@ -41,14 +41,14 @@ internal sealed class Gate : IAsyncDisposable
     public async Task ReachedAsync(PipelineProcess process, CancellationToken cancellationToken) =>
         await Pipeline.Testing.Eventually.TrueAsync(
             async () => process.HasExited ? throw new InvalidOperationException($"ended before it came to the gate: {process.Error}") : await WaitingAsync(cancellationToken),
-            TimeSpan.FromMinutes(1), cancellationToken);
+            FaultRun.Deadline, cancellationToken);
 
     /// <summary>Opens it for good, and waits until those who stood at it have passed or, their program being dead, have gone.</summary>
     public async Task OpenAsync(CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand($"SELECT pg_advisory_unlock({_key})", _holder);
         await command.ExecuteNonQueryAsync(cancellationToken);
-        await Pipeline.Testing.Eventually.TrueAsync(async () => !await HeldAsync(cancellationToken), TimeSpan.FromMinutes(1), cancellationToken);
+        await Pipeline.Testing.Eventually.TrueAsync(async () => !await HeldAsync(cancellationToken), FaultRun.Deadline, cancellationToken);
     }
 
     public async ValueTask DisposeAsync() => await _holder.DisposeAsync();

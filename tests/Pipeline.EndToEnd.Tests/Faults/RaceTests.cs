@@ -43,14 +43,15 @@ public sealed class RaceTests(PostgresFixture postgres, RabbitMqFixture rabbitMq
     public async Task A_slice_that_is_sent_again_while_its_first_copy_is_at_work_is_stored_once()
     {
         await using var run = await FaultRun.PrepareAsync(await postgres.CreateDatabaseAsync(Cancel), await rabbitMq.CreateVirtualHostAsync(Cancel));
-        run.Environment["PIPELINE_RESEND_SECONDS"] = "0.5";
         run.Environment["PIPELINE_CONCURRENCY"] = "1";
         var cables = QuickCable.Range(1, 100);
         QuickCable.Zip(run.Drops.In("many.zip"), cables);
         await using var gate = await Gate.CloseAsync(run.Database, "cables", "INSERT", "NEW.canonical_id = '06LIMA55'", atCommit: false, Cancel);
-        var watcher = run.Start("watch");
-        run.Start("parse");
+        var parser = run.Start("parse");
         var enricher = run.Start("enrich");
+        // Before the watcher, which counts how often it has sent a slice: workers that start late would be given up.
+        await run.UntilAsync(() => Task.FromResult(parser.Error.Contains("started", StringComparison.Ordinal) && enricher.Error.Contains("started", StringComparison.Ordinal)), "workers have started");
+        var watcher = run.Start("watch");
         await gate.ReachedAsync(enricher, Cancel);
         // Nothing moves and the queues are empty: the watcher sends what is missing once more, behind the copy at the gate.
         await run.UntilAsync(() => Task.FromResult(watcher.Error.Contains("sending again", StringComparison.Ordinal)), "sent again");
