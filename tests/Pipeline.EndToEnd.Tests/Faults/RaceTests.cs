@@ -66,7 +66,6 @@ public sealed class RaceTests(PostgresFixture postgres, RabbitMqFixture rabbitMq
     public async Task A_slice_that_no_worker_finishes_ends_as_rejects_with_their_text()
     {
         await using var run = await FaultRun.PrepareAsync(await postgres.CreateDatabaseAsync(Cancel));
-        run.Environment["PIPELINE_RESEND_SECONDS"] = "0.3";
         var cables = QuickCable.Range(1, 40);
         QuickCable.Zip(run.Drops.In("many.zip"), cables);
         // A fault that is neither of the data nor of the connection, and hits the same slice each time.
