@@ -13,6 +13,7 @@ public sealed class CrashMomentTests(PostgresFixture postgres)
     public static TheoryData<string, string, string, string, bool> Moments() => new()
     {
         { "between claim and registration", "archives", "INSERT", "TRUE", false },
+        { "registered, and nothing on disk says so", "drops", "INSERT", "TRUE", true },
         { "between the plan of the first slice and its sending", "slices", "INSERT", "NEW.sequence = 1", false },
         { "between the plan of a slice and its sending", "slices", "INSERT", "NEW.sequence = 9", false },
         { "between sending a slice and noting it", "slices", "UPDATE", "NEW.sequence = 5 AND OLD.sent_at IS NULL AND NEW.sent_at IS NOT NULL", false },
@@ -62,6 +63,42 @@ public sealed class CrashMomentTests(PostgresFixture postgres)
         (await run.CountAsync("cables")).ShouldBe(cables.Count);
         (await run.CountAsync("drops")).ShouldBe(1);
         await Truth.VerifyAsync(run.Environment);
+    }
+
+    /// <summary>Folders as a kill leaves them while a drop is claimed. The file itself is still in the inbox, or back in it.</summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData("drop")]
+    public async Task A_claim_without_a_file_is_swept_away(string inside)
+    {
+        await using var run = await FaultRun.PrepareAsync(await postgres.CreateDatabaseAsync(Cancel));
+        var cables = QuickCable.Range(1, 5);
+        QuickCable.Zip(run.Drops.In("few.zip"), cables);
+        Directory.CreateDirectory(Path.Combine(run.Drops.In("working"), "4a00000000000001", inside));
+
+        await run.SettleAsync();
+
+        Truth.ShouldBeWorkedOff(run.Drops.Inbox, done: 1);
+        await Truth.ShouldHoldAsync(run.Database, run.Environment, cables);
+    }
+
+    /// <summary>As a kill leaves it after the rename to done/ and before the claim's folder is removed.</summary>
+    [Fact]
+    public async Task A_claim_whose_file_has_reached_its_place_is_ended_without_a_second_drop()
+    {
+        await using var run = await FaultRun.PrepareAsync(await postgres.CreateDatabaseAsync(Cancel));
+        var cables = QuickCable.Range(1, 5);
+        QuickCable.Zip(run.Drops.In("few.zip"), cables);
+        await run.SettleAsync();
+        var folder = Path.Combine(run.Drops.In("working"), "4a00000000000001");
+        Directory.CreateDirectory(Path.Combine(folder, "drop"));
+        new Worker.Inbox.ClaimRecord("few.zip", ArchiveId: 1, DropId: 1, Fingerprint: null, Changes: 0, Target: run.Drops.In("done/few.zip")).Write(folder);
+
+        await run.SettleAsync();
+
+        Truth.ShouldBeWorkedOff(run.Drops.Inbox, done: 1);
+        await Truth.ShouldHoldAsync(run.Database, run.Environment, cables);
+        (await run.CountAsync("drops")).ShouldBe(1);
     }
 
     [Fact]

@@ -25,6 +25,8 @@ public sealed class TwoWatchersTests(PostgresFixture postgres, RabbitMqFixture r
         Truth.ShouldBeWorkedOff(run.Drops.Inbox, done: Loose + 3);
         await Truth.ShouldHoldAsync(run.Database, run.Environment, cables);
         (await run.CountAsync("items WHERE outcome = 'duplicate'")).ShouldBe(0, "no file was taken twice");
+        // The set-up must have taken effect: both were at work.
+        watchers.ShouldAllBe(watcher => watcher.Error.Contains("stored", StringComparison.Ordinal));
     }
 
     [Fact]

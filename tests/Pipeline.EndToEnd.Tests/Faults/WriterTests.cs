@@ -65,6 +65,7 @@ public sealed class WriterTests(PostgresFixture postgres)
     /// <summary>Nothing tells the watcher that the writer comes back: what it had read by then stays, and the rest is read as well.</summary>
     [Theory]
     [InlineData(false)]
+    [InlineData(true)]
     public async Task A_writer_that_comes_back_after_the_settle_time_loses_nothing(bool holdsTheFileOpen)
     {
         await using var run = await PrepareAsync();
