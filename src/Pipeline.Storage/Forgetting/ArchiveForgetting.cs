@@ -55,7 +55,7 @@ public sealed class ArchiveForgetting(NpgsqlDataSource dataSource, SectionReadin
     /// <exception cref="InvalidOperationException">The archive is in progress; nothing was removed.</exception>
     public async Task<Forgotten> RunAsync(long archiveId, IProgress<Forgotten>? progress, CancellationToken cancellationToken)
     {
-        await using var lease = await ArchiveLease.TryTakeAsync(dataSource, archiveId, cancellationToken)
+        await using var lease = await ArchiveLease.TryTakeAsync(dataSource, archiveId, time, cancellationToken)
             ?? throw new InvalidOperationException($"Archive {archiveId} is in progress: another process works on it.");
         var all = new Forgotten(0, 0, 0);
         while (true)

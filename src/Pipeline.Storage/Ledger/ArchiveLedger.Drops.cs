@@ -47,11 +47,11 @@ public sealed partial class ArchiveLedger
     public async Task DropPathAsync(long dropId, string path, CancellationToken cancellationToken) =>
         await dataSource.ExecuteAsync("UPDATE pipeline.drops SET path = $2 WHERE id = $1", cancellationToken, dropId, CleanText.Of(path));
 
-    /// <summary>Records the end of a drop.</summary>
+    /// <summary>Records the end of a drop. Of two processes that end it, after a lease broke, the one that knows the file's place is believed.</summary>
     /// <param name="path">Where its file was put, relative to the inbox; null when it is there no more.</param>
     public async Task DropEndedAsync(long dropId, string? path, CancellationToken cancellationToken) =>
         await dataSource.ExecuteAsync(
-            "UPDATE pipeline.drops SET path = $2, ended_at = $3 WHERE id = $1", cancellationToken, dropId, CleanText.OrNull(path), time.GetUtcNow());
+            "UPDATE pipeline.drops SET path = CASE WHEN ended_at IS NULL THEN $2 ELSE coalesce($2, path) END, ended_at = coalesce(ended_at, $3) WHERE id = $1", cancellationToken, dropId, CleanText.OrNull(path), time.GetUtcNow());
 
     /// <summary>Where files of the archive's content were put, the most recent first. Whether one is still there is for the caller to see.</summary>
     public async Task<IReadOnlyList<DropPlace>> LocateAsync(long archiveId, CancellationToken cancellationToken) =>

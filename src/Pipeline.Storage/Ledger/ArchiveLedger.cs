@@ -9,13 +9,6 @@ public sealed partial class ArchiveLedger(NpgsqlDataSource dataSource, TimeProvi
 {
     private const string SliceColumns = "id, sequence, first_item, items, state, attempts, sent_at";
 
-    /// <summary>
-    /// Takes the archive for this process until the lease is disposed or the process dies; null when another process has it.
-    /// A session advisory lock: no stale lock survives a crash.
-    /// </summary>
-    public async Task<IAsyncDisposable?> TryLeaseAsync(long archiveId, CancellationToken cancellationToken) =>
-        await ArchiveLease.TryTakeAsync(dataSource, archiveId, cancellationToken);
-
     /// <summary>Archives in a state, oldest first: what a restarted process goes on with.</summary>
     public async Task<IReadOnlyList<long>> InStateAsync(ArchiveState state, CancellationToken cancellationToken) =>
         await dataSource.ListAsync("SELECT id FROM pipeline.archives WHERE state = $1 ORDER BY id", row => row.GetInt64(0), cancellationToken, Words.Of(state));

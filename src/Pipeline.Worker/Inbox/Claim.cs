@@ -91,21 +91,23 @@ internal sealed class Claim
     /// Removes folders that a crash left before anything was in them. A watcher that is just about to fill one finds it gone, as if
     /// the drop had gone, and takes it at its next scan.
     /// </summary>
-    public static void RemoveEmpty(InboxFolders folders)
+    /// <param name="untouchedSince">Younger ones are left alone: someone is likely to be filling them.</param>
+    public static void RemoveEmpty(InboxFolders folders, DateTimeOffset untouchedSince)
     {
         foreach (var folder in Directory.EnumerateDirectories(folders.Working))
         {
             try
             {
-                if (NameIn(folder) is null)
+                if (NameIn(folder) is null && Directory.GetLastWriteTimeUtc(folder) <= untouchedSince.UtcDateTime)
                 {
-                    Directory.Delete(System.IO.Path.Combine(folder, "drop"));
-                    Directory.Delete(folder);
+                    LooseClaim.Unmark(folder);
+                    RemoveIfEmpty(System.IO.Path.Combine(folder, "drop"));
+                    RemoveIfEmpty(folder);
                 }
             }
-            catch (IOException)
+            catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
             {
-                // Filled in the meantime, or removed by another watcher.
+                // Filled in the meantime, or not ours to remove.
             }
         }
     }
@@ -138,6 +140,18 @@ internal sealed class Claim
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
             // It is named as a marker without its file after a while; the drop itself is safe.
+        }
+    }
+
+    private static void RemoveIfEmpty(string folder)
+    {
+        try
+        {
+            Directory.Delete(folder);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // The crash came before it was made, or another watcher was faster.
         }
     }
 

@@ -4,9 +4,17 @@ namespace Pipeline.Worker.Inbox;
 /// <param name="Claims">All claims, also those that are worked on.</param>
 internal sealed record InboxLook(ScanResult Scan, IReadOnlyList<SeenClaim> Claims)
 {
+    /// <summary>What an empty claim must be older than to be taken for the remains of a crash of another watcher.</summary>
+    private static readonly TimeSpan Abandoned = TimeSpan.FromMinutes(1);
+
     /// <summary>Files of folders are counted once: what was claimed is not scanned again and again.</summary>
-    public static InboxLook Take(InboxFolders folders, InboxScanner scanner, Dictionary<long, long> sizes) => new(
-        scanner.Scan(),
+    public static InboxLook Take(InboxFolders folders, InboxScanner scanner, Dictionary<long, long> sizes, DateTimeOffset now)
+    {
+        Claim.RemoveEmpty(folders, now - Abandoned);
+        return new(scanner.Scan(), Look(folders, sizes));
+    }
+
+    private static SeenClaim[] Look(InboxFolders folders, Dictionary<long, long> sizes) =>
         [
             .. Claim.Existing(folders).Select(claim =>
             {
@@ -17,7 +25,7 @@ internal sealed record InboxLook(ScanResult Scan, IReadOnlyList<SeenClaim> Claim
 
                 return new SeenClaim(claim, bytes);
             }),
-        ]);
+        ];
 }
 
 internal readonly record struct SeenClaim(Claim Claim, long Bytes);

@@ -82,6 +82,9 @@ internal static class LooseClaim
         return true;
     }
 
+    /// <summary>Removes the mark of a collector that died before it had a place for its files.</summary>
+    public static void Unmark(string claimFolder) => File.Delete(Path.Combine(claimFolder, Unsealed));
+
     private static void Seal(InboxFolders folders, Claim claim) => File.Delete(UnsealedPath(folders, claim.Key));
 
     private static string UnsealedPath(InboxFolders folders, long key) => Path.Combine(Claim.FolderOf(folders, key), Unsealed);

@@ -56,10 +56,14 @@ internal sealed class ArchiveDrain(
         }
     }
 
-    /// <summary>While slices wait in the queues, workers are merely slow; while the archive is paused, nothing is sent again.</summary>
+    /// <summary>
+    /// While slices wait in the queues or any slice is stored, workers are merely slow: ours may be in the hands of one, which no queue
+    /// tells. While the archive is paused, nothing is sent again.
+    /// </summary>
     private async Task<bool> MustWaitAsync(long archiveId, long moved, CancellationToken cancellationToken) =>
         time.GetElapsedTime(moved) > settings.ResendAfter
-        && (!await transport.IsIdleAsync(cancellationToken) || await pauses.IsPausedAsync(archiveId, cancellationToken));
+        && (!await transport.IsIdleAsync(cancellationToken) || await pauses.IsPausedAsync(archiveId, cancellationToken)
+            || await ledger.AnyStoredSinceAsync(time.GetUtcNow() - settings.ResendAfter, cancellationToken));
 
     private async Task AbandonAsync(long archiveId, Func<PlannedSlice, bool> which, ReadFault fault, CancellationToken cancellationToken)
     {

@@ -26,7 +26,7 @@ internal sealed class ArchiveIntake(
             return new(IntakeEnd.HeldElsewhere);
         }
 
-        return LooseClaim.Collect(folders, key, files, time.GetUtcNow()) is { } claim ? await RunLeasedAsync(claim, lane, cancellationToken) : new(IntakeEnd.Gone);
+        return LooseClaim.Collect(folders, key, files, time.GetUtcNow()) is { } claim ? await RunLeasedAsync(claim, lease, lane, cancellationToken) : new(IntakeEnd.Gone);
     }
 
     /// <summary>Takes a claimed drop, or goes on with one that a crash left.</summary>
@@ -38,10 +38,10 @@ internal sealed class ArchiveIntake(
             return new(IntakeEnd.HeldElsewhere);
         }
 
-        return claim.IsOpen && LooseClaim.SealLeftover(folders, claim) ? await RunLeasedAsync(claim, lane, cancellationToken) : new(IntakeEnd.Gone);
+        return claim.IsOpen && LooseClaim.SealLeftover(folders, claim) ? await RunLeasedAsync(claim, lease, lane, cancellationToken) : new(IntakeEnd.Gone);
     }
 
-    private async Task<IntakeOutcome> RunLeasedAsync(Claim claim, Lane lane, CancellationToken cancellationToken)
+    private async Task<IntakeOutcome> RunLeasedAsync(Claim claim, ArchiveLease claimLease, Lane lane, CancellationToken cancellationToken)
     {
         board.Start(claim.Key, claim.Name);
         try
@@ -55,7 +55,22 @@ internal sealed class ArchiveIntake(
             using var scope = log.BeginScope(new Dictionary<string, object> { ["Archive"] = drop.ArchiveId, ["File"] = claim.Name });
             // The same content may be dropped under two names at once: one is read, the other waits and then finds it known.
             await using var lease = await ledger.TryLeaseAsync(drop.ArchiveId, cancellationToken);
-            return lease is null ? new(IntakeEnd.HeldElsewhere) : await TakeAsync(claim, drop, lane, resumes, cancellationToken);
+            if (lease is null)
+            {
+                return new(IntakeEnd.HeldElsewhere);
+            }
+
+            // Without its leases a watcher reads what another may have taken over: it stops and comes back to the claim.
+            using var whileHeld = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, claimLease.Lost, lease.Lost);
+            try
+            {
+                return await TakeAsync(claim, [claimLease, lease], drop, lane, resumes, whileHeld.Token);
+            }
+            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested && whileHeld.IsCancellationRequested)
+            {
+                log.LogWarning("{File}: the lease was lost with its connection to the database; it is taken up again", claim.Name);
+                return new(IntakeEnd.HeldElsewhere);
+            }
         }
         finally
         {
@@ -63,7 +78,7 @@ internal sealed class ArchiveIntake(
         }
     }
 
-    private async Task<IntakeOutcome> TakeAsync(Claim claim, RegisteredDrop drop, Lane lane, bool resumes, CancellationToken cancellationToken)
+    private async Task<IntakeOutcome> TakeAsync(Claim claim, IReadOnlyList<ArchiveLease> leases, RegisteredDrop drop, Lane lane, bool resumes, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
         var balance = await ledger.TrySettleAsync(drop.ArchiveId, cancellationToken);
@@ -72,7 +87,7 @@ internal sealed class ArchiveIntake(
         {
             log.LogInformation(
                 "{File}: the content is known as archive {Archive} ({Name}); nothing new to store. {Balance}", claim.Name, balance.ArchiveId, balance.Name, Describe(balance));
-            return await end.MoveAsync(claim, drop, balance, fault: null, cancellationToken);
+            return await MoveAsync(claim, leases, drop, balance, fault: null, cancellationToken);
         }
 
         if (resumes)
@@ -95,11 +110,11 @@ internal sealed class ArchiveIntake(
 
         log.LogInformation("{File}: {Balance} in {Seconds:0.0} s", claim.Name, Describe(balance), time.GetElapsedTime(started).TotalSeconds);
         return fault is null || balance.State is ArchiveState.Done or ArchiveState.Partial && fault.Code != WorkerRejects.ArchiveChanged
-            ? await end.MoveAsync(claim, drop, balance, fault, cancellationToken)
-            : await EndUnreadAsync(claim, drop, fault, cancellationToken);
+            ? await MoveAsync(claim, leases, drop, balance, fault, cancellationToken)
+            : await EndUnreadAsync(claim, leases, drop, fault, cancellationToken);
     }
 
-    private async Task<IntakeOutcome> EndUnreadAsync(Claim claim, RegisteredDrop drop, ReadFault fault, CancellationToken cancellationToken)
+    private async Task<IntakeOutcome> EndUnreadAsync(Claim claim, IReadOnlyList<ArchiveLease> leases, RegisteredDrop drop, ReadFault fault, CancellationToken cancellationToken)
     {
         log.LogWarning("{File}: archive {Archive} ends: {Reason}", claim.Name, drop.ArchiveId, fault.Reason);
         if (fault.Code == WorkerRejects.ArchiveChanged)
@@ -115,7 +130,22 @@ internal sealed class ArchiveIntake(
             await ledger.FailAsync(drop.ArchiveId, fault.Code, fault.Reason, cancellationToken);
         }
 
-        return await end.MoveAsync(claim, drop, await ledger.TrySettleAsync(drop.ArchiveId, cancellationToken), fault, cancellationToken);
+        return await MoveAsync(claim, leases, drop, await ledger.TrySettleAsync(drop.ArchiveId, cancellationToken), fault, cancellationToken);
+    }
+
+    /// <summary>Only who holds the leases moves the file: another may have taken over since the last answer.</summary>
+    private async Task<IntakeOutcome> MoveAsync(
+        Claim claim, IReadOnlyList<ArchiveLease> leases, RegisteredDrop drop, ArchiveBalance balance, ReadFault? fault, CancellationToken cancellationToken)
+    {
+        foreach (var lease in leases)
+        {
+            if (!await lease.IsHeldAsync(cancellationToken))
+            {
+                return new(IntakeEnd.HeldElsewhere);
+            }
+        }
+
+        return await end.MoveAsync(claim, drop, balance, fault, cancellationToken);
     }
 
     private static string Describe(ArchiveBalance balance) =>

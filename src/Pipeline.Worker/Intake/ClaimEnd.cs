@@ -45,20 +45,35 @@ internal sealed class ClaimEnd(ArchiveLedger ledger, RejectsQuery rejects, TimeP
         var folder = usable ? claim.Folders.Done : claim.Folders.Failed;
         var there = claim.Exists || claim.Record.Target is not null;
         // A file that vanished still leaves word of itself.
-        var target = there ? ClaimMove.To(folder, claim) : Path.Combine(folder, claim.Name);
+        var target = there ? ClaimMove.Target(folder, claim) : Path.Combine(folder, claim.Name);
+        // Before the move: a crash between the two must not leave a file in failed/ of which nobody knows why. A claim whose target is
+        // written down has its word already, with a reason that the run before knew and this one may not.
+        if (claim.Record.Target != target)
+        {
+            await ExplainAsync(claim, target, balance, fault, usable, cancellationToken);
+        }
+
+        if (there)
+        {
+            ClaimMove.To(target, claim);
+        }
+
+        await ledger.DropEndedAsync(drop.DropId, there ? claim.Folders.Relative(target) : null, cancellationToken);
+        claim.Discard();
+    }
+
+    private async Task ExplainAsync(Claim claim, string target, ArchiveBalance balance, ReadFault? fault, bool usable, CancellationToken cancellationToken)
+    {
         if (!usable)
         {
             var reason = await ReasonAsync(balance, fault, FailedRejects, cancellationToken);
             await WriteAsync(target + ".reason.json", reason, cancellationToken);
-            log.LogWarning("{File}: {Reason}; it is in {Target}", claim.Name, reason.Reason, target);
+            log.LogWarning("{File}: {Reason}; it goes to {Target}", claim.Name, reason.Reason, target);
         }
         else if (balance.Rejected > 0)
         {
             await WriteAsync(target + ".partial.json", await ReasonAsync(balance, fault, PartialRejects, cancellationToken), cancellationToken);
         }
-
-        await ledger.DropEndedAsync(drop.DropId, there ? claim.Folders.Relative(target) : null, cancellationToken);
-        claim.Discard();
     }
 
     private async Task<EndReason> ReasonAsync(ArchiveBalance balance, ReadFault? fault, int most, CancellationToken cancellationToken)

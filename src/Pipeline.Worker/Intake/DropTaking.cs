@@ -42,20 +42,18 @@ internal sealed class DropTaking(InboxFolders folders, ArchiveIntake intake, Wat
         _running.Count == 0 && look.Scan.Changing == 0
         && look.Scan.Ready.All(entry => _immovable.ContainsKey(entry.Name)) && look.Claims.All(seen => _stuck.ContainsKey(seen.Claim.Key));
 
-    public void Start(InboxLook look, bool mayTake, CancellationToken stoppingToken)
+    /// <param name="leased">Keys of claims that some watcher works on.</param>
+    public void Start(InboxLook look, IReadOnlySet<long> leased, CancellationToken stoppingToken)
     {
         foreach (var (claim, bytes) in look.Claims)
         {
-            if (!_running.ContainsKey(claim.Key) && !_stuck.ContainsKey(claim.Key) && IsDue(_later, claim.Key) && HasRoom(Lanes.Of(bytes, settings)))
+            if (!_running.ContainsKey(claim.Key) && !_stuck.ContainsKey(claim.Key) && !leased.Contains(claim.Key) && IsDue(_later, claim.Key) && HasRoom(Lanes.Of(bytes, settings)))
             {
                 Run(claim.Key, claim.Name, Lanes.Of(bytes, settings), lane => intake.RunAsync(claim, lane, stoppingToken), [], stoppingToken);
             }
         }
 
-        if (mayTake)
-        {
-            Take(look.Scan.Ready, stoppingToken);
-        }
+        Take(look.Scan.Ready, stoppingToken);
     }
 
     private void Take(IReadOnlyList<InboxEntry> ready, CancellationToken stoppingToken)

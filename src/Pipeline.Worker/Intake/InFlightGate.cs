@@ -27,7 +27,7 @@ internal sealed class InFlightGate(Func<CancellationToken, Task<InFlight>> ask, 
     private InFlight _entering = new(0, 0);
 
     public static InFlightGate Create(ArchiveLedger ledger, PipelineSettings settings, TimeProvider time) => new(
-        ledger.InFlightAsync, new(settings.ItemsInFlight, settings.MegabytesInFlight * 1_000_000L), settings.RabbitMq is null ? ShareInProcess : ShareOverBroker, time);
+        ledger.InFlightAtWorkAsync, new(settings.ItemsInFlight, settings.MegabytesInFlight * 1_000_000L), settings.RabbitMq is null ? ShareInProcess : ShareOverBroker, time);
 
     /// <summary>Returns when this much more may be sent. A slice larger than the limit passes when nothing else is in flight.</summary>
     public async Task EnterAsync(Lane lane, InFlight more, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using Pipeline.Storage.Ledger;
 using Pipeline.Worker.Inbox;
 using Pipeline.Worker.Settings;
 
@@ -8,21 +9,23 @@ namespace Pipeline.Worker.Intake;
 
 /// <summary>The watch role: looks at the inbox, takes what has settled, resumes what a crash left, each drop in its lane.</summary>
 internal sealed class WatchService(
-    InboxFolders folders, DropTaking taking, PauseWatch pauses, ProgressBoard board, WatchOptions options,
+    InboxFolders folders, ArchiveLedger ledger, DropTaking taking, PauseWatch pauses, ProgressBoard board, WatchOptions options,
     PipelineSettings settings, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<WatchService> log) : BackgroundService
 {
     /// <summary>A look that takes longer is shown with the progress.</summary>
     private static readonly TimeSpan Unusual = TimeSpan.FromSeconds(5);
+
+    private static readonly IReadOnlySet<long> NothingLeased = new HashSet<long>();
 
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         folders.Create();
-        Claim.RemoveEmpty(folders);
+        Claim.RemoveEmpty(folders, time.GetUtcNow());
         var scanner = new InboxScanner(folders, settings.Settle, settings.DoneMarkerRequired, time);
         var sizes = new Dictionary<long, long>();
-        var listing = new InboxListing<InboxLook>(() => InboxLook.Take(folders, scanner, sizes), settings.ScanInterval, time, log);
+        var listing = new InboxListing<InboxLook>(() => InboxLook.Take(folders, scanner, sizes, time.GetUtcNow()), settings.ScanInterval, time, log);
         using var wake = new InboxEvents(folders);
         try
         {
@@ -72,7 +75,12 @@ internal sealed class WatchService(
                 log.LogWarning("{Marker} has waited for its file in vain", marker);
             }
 
-            taking.Start(look, mayTake: !await pauses.IsEverythingPausedAsync(stoppingToken), stoppingToken);
+            if (!await pauses.IsEverythingPausedAsync(stoppingToken))
+            {
+                // Asked beforehand: a claim that another watcher works on must not take one of our slots, not even to find that out.
+                taking.Start(look, look.Claims.Count > 0 ? await ledger.LeasedAsync(stoppingToken) : NothingLeased, stoppingToken);
+            }
+
             return look;
         }
         catch (Exception gone) when (gone is IOException or UnauthorizedAccessException or NpgsqlException)

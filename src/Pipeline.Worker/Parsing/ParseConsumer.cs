@@ -8,7 +8,7 @@ using Pipeline.Worker.Transport;
 namespace Pipeline.Worker.Parsing;
 
 /// <summary>Queue <c>parse</c> to queue <c>enrich</c>: reads the structure of each cable of a slice.</summary>
-internal sealed class ParseConsumer(PipelineSettings settings, TimeProvider time, ILogger<ParseConsumer> log) : IConsumer<ParseSlice>
+internal sealed class ParseConsumer(SliceSender sender, PipelineSettings settings, TimeProvider time, ILogger<ParseConsumer> log) : IConsumer<ParseSlice>
 {
     public async Task Consume(ConsumeContext<ParseSlice> context)
     {
@@ -25,7 +25,7 @@ internal sealed class ParseConsumer(PipelineSettings settings, TimeProvider time
             payload = slice.Payload;
         }
 
-        await SliceSender.SendAsync(context, new EnrichSlice
+        await sender.SendAsync(context, new EnrichSlice
         {
             ArchiveId = slice.ArchiveId,
             SliceId = slice.SliceId,

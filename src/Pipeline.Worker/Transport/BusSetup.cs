@@ -13,6 +13,8 @@ internal static class BusSetup
     public static IServiceCollection AddPipelineBus(this IServiceCollection services, PipelineSettings settings, Roles roles)
     {
         services.AddSingleton<SliceSender>();
+        services.AddSingleton<MessagesAtHand>();
+        services.AddReceiveObserver(provider => provider.GetRequiredService<MessagesAtHand>());
         return services.AddMassTransit(bus =>
         {
             bus.DisableUsageTelemetry();

@@ -4,7 +4,7 @@ using Pipeline.Worker.Messages;
 namespace Pipeline.Worker.Transport;
 
 /// <summary>Sends slices to their queue; returns when the broker has confirmed, throws when no queue took the message.</summary>
-internal sealed class SliceSender(ISendEndpointProvider endpoints)
+internal sealed class SliceSender(ISendEndpointProvider endpoints, MessagesAtHand atHand)
 {
     // "exchange:" and not "queue:": the address form that declares a queue would declare it without our arguments.
     private static readonly Uri ParseAddress = new($"exchange:{QueueNames.Parse}");
@@ -16,19 +16,28 @@ internal sealed class SliceSender(ISendEndpointProvider endpoints)
     public Task SendAsync(ParseSlice slice, CancellationToken cancellationToken) => SendAsync(endpoints, ParseAddress, slice, slice.Quick, cancellationToken);
 
     /// <summary>Sends from inside a consumer, so that the message carries its conversation along.</summary>
-    public static Task SendAsync(ConsumeContext context, EnrichSlice slice) => SendAsync(context, EnrichAddress, slice, slice.Quick, context.CancellationToken);
+    public Task SendAsync(ConsumeContext context, EnrichSlice slice) => SendAsync(context, EnrichAddress, slice, slice.Quick, context.CancellationToken);
 
-    private static async Task SendAsync<T>(ISendEndpointProvider endpoints, Uri address, T slice, bool quick, CancellationToken cancellationToken)
+    private async Task SendAsync<T>(ISendEndpointProvider endpoints, Uri address, T slice, bool quick, CancellationToken cancellationToken)
         where T : class
     {
         var endpoint = await endpoints.GetSendEndpoint(address);
-        await endpoint.Send(slice, Pipe.Execute<SendContext<T>>(context =>
+        atHand.Sending();
+        try
         {
-            if (context.TryGetPayload(out RabbitMqSendContext? rabbit))
+            await endpoint.Send(slice, Pipe.Execute<SendContext<T>>(context =>
             {
-                rabbit.Mandatory = true;
-                rabbit.BasicProperties.Priority = quick ? High : Normal;
-            }
-        }), cancellationToken);
+                if (context.TryGetPayload(out RabbitMqSendContext? rabbit))
+                {
+                    rabbit.Mandatory = true;
+                    rabbit.BasicProperties.Priority = quick ? High : Normal;
+                }
+            }), cancellationToken);
+        }
+        catch
+        {
+            atHand.NotSent();
+            throw;
+        }
     }
 }

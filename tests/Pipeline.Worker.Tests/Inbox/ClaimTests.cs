@@ -57,14 +57,14 @@ public sealed class ClaimTests : IDisposable
     {
         var claim = Take("claim.json", "content");
         claim.Record = claim.Record with { ArchiveId = 7 };
-        File.ReadAllText(ClaimMove.To(_inbox.Done, claim)).ShouldBe("content");
+        File.ReadAllText(Done(claim)).ShouldBe("content");
     }
 
     [Fact]
     public void A_second_drop_of_the_same_name_does_not_overwrite_the_first()
     {
-        var first = ClaimMove.To(_inbox.Done, Take("a.tar", "first"));
-        var second = ClaimMove.To(_inbox.Done, Take("a.tar", "second"));
+        var first = Done(Take("a.tar", "first"));
+        var second = Done(Take("a.tar", "second"));
         File.ReadAllText(first).ShouldBe("first");
         File.ReadAllText(second).ShouldBe("second");
         Path.GetExtension(second).ShouldBe(".tar");
@@ -75,7 +75,7 @@ public sealed class ClaimTests : IDisposable
     {
         _folder.File("batch/deep/1.txt", "one");
         var claim = Claim.TryTake(_inbox, Claim.NewKey(), "batch")!;
-        var done = ClaimMove.To(_inbox.Done, claim);
+        var done = Done(claim);
         claim.Discard();
         File.ReadAllText(Path.Combine(done, "deep", "1.txt")).ShouldBe("one");
         Claim.Existing(_inbox).ShouldBeEmpty();
@@ -84,10 +84,10 @@ public sealed class ClaimTests : IDisposable
     [Fact]
     public void A_move_that_a_crash_cut_off_after_the_rename_is_finished_where_it_went()
     {
-        var target = ClaimMove.To(_inbox.Done, Take("a.zip", "content"));
+        var target = Done(Take("a.zip", "content"));
         var left = Claim.Existing(_inbox).ShouldHaveSingleItem();
         left.Name.ShouldBe("a.zip");
-        ClaimMove.To(_inbox.Done, left).ShouldBe(target);
+        Done(left).ShouldBe(target);
         Directory.EnumerateFileSystemEntries(_inbox.Done).ShouldBe([target]);
     }
 
@@ -128,5 +128,12 @@ public sealed class ClaimTests : IDisposable
     {
         _folder.File(name, content);
         return Claim.TryTake(_inbox, Claim.NewKey(), name)!;
+    }
+
+    private string Done(Claim claim)
+    {
+        var target = ClaimMove.Target(_inbox.Done, claim);
+        ClaimMove.To(target, claim);
+        return target;
     }
 }
