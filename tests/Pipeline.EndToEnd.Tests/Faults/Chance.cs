@@ -5,18 +5,18 @@ namespace Pipeline.EndToEnd.Tests.Faults;
 
 /// <summary>
 /// Random kill moments of one run. <c>PIPELINE_FAULT_SEED</c> repeats a run's choices; <c>PIPELINE_FAULT_KILLS</c> makes the runs longer
-/// than the ten kills of the suite (the archives grow along).
+/// than the few kills of the suite (the archives grow along).
 /// </summary>
 internal sealed class Chance
 {
-    private const int UsualKills = 10, CablesAKill = 2000;
+    private const int CablesAKill = 2000;
     private readonly Random _random;
 
-    public Chance(ITestOutputHelper output)
+    public Chance(ITestOutputHelper output, int usualKills)
     {
         var seed = Number("PIPELINE_FAULT_SEED") ?? RandomNumberGenerator.GetInt32(int.MaxValue);
         _random = new Random(seed);
-        Kills = Number("PIPELINE_FAULT_KILLS") ?? UsualKills;
+        Kills = Number("PIPELINE_FAULT_KILLS") ?? usualKills;
         Seed = string.Create(CultureInfo.InvariantCulture, $"(PIPELINE_FAULT_SEED={seed})");
         output.WriteLine(Seed);
     }

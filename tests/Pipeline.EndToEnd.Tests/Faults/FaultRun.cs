@@ -28,8 +28,7 @@ internal sealed class FaultRun : IAsyncDisposable
         run.Environment["PIPELINE_INBOX"] = run.Drops.Inbox;
         run.Environment["PIPELINE_SLICE_CABLES"] = "10";
         run.Environment["PIPELINE_RESEND_SECONDS"] = "3";
-        var migrated = await PipelineProcess.RunAsync(run.Environment, Cancel, "migrate");
-        migrated.ExitCode.ShouldBe(0, migrated.Error);
+        await Storage.Schema.Migrator.MigrateAsync(connectionString, Cancel);
         return run;
     }
 

@@ -36,7 +36,7 @@ public sealed class KilledServersTests(PostgresFixture postgres, RabbitMqFixture
         (await process.ExitAsync(Cancel)).ShouldBe(0, process.Error);
         Truth.ShouldBeWorkedOff(drops.Inbox, done: 1);
         await server.StartAgainAsync(Cancel);
-        await Truth.ShouldHoldAsync(server.Database(), environment, cables);
+        await Truth.ShouldHoldAsync(server.Database(), cables);
     }
 
     /// <summary>One session dies by a signal: the server ends all others and recovers, as it does when memory runs out.</summary>
@@ -50,7 +50,7 @@ public sealed class KilledServersTests(PostgresFixture postgres, RabbitMqFixture
         await CrashAsync(run.Database);
 
         await run.UntilDoneAsync(1);
-        await Truth.ShouldHoldAsync(run.Database, run.Environment, QuickCable.Range(1, Cables));
+        await Truth.ShouldHoldAsync(run.Database, QuickCable.Range(1, Cables));
         (await run.CountAsync("slices WHERE attempts > 3")).ShouldBe(0, "what was at work is tried again by the workers, not given up slice by slice");
     }
 
@@ -67,7 +67,7 @@ public sealed class KilledServersTests(PostgresFixture postgres, RabbitMqFixture
         }
 
         await run.UntilDoneAsync(1);
-        await Truth.ShouldHoldAsync(run.Database, run.Environment, QuickCable.Range(1, Cables));
+        await Truth.ShouldHoldAsync(run.Database, QuickCable.Range(1, Cables));
         (await ErrorQueueAsync(run)).ShouldBe(0, "a database that went away is no defect of a slice");
     }
 
@@ -84,7 +84,7 @@ public sealed class KilledServersTests(PostgresFixture postgres, RabbitMqFixture
         await broker.StartBrokerAsync(Cancel);
 
         await run.UntilDoneAsync(1);
-        await Truth.ShouldHoldAsync(run.Database, run.Environment, QuickCable.Range(1, Cables));
+        await Truth.ShouldHoldAsync(run.Database, QuickCable.Range(1, Cables));
     }
 
     private async Task<FaultRun> StartAsync()

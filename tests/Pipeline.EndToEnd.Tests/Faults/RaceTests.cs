@@ -35,7 +35,7 @@ public sealed class RaceTests(PostgresFixture postgres, RabbitMqFixture rabbitMq
 
         await run.UntilDoneAsync(1);
         Truth.ShouldBeWorkedOff(run.Drops.Inbox, done: 1);
-        await Truth.ShouldHoldAsync(run.Database, run.Environment, cables);
+        await Truth.ShouldHoldAsync(run.Database, cables);
         (await run.CountAsync("drops")).ShouldBe(1);
     }
 
@@ -58,7 +58,7 @@ public sealed class RaceTests(PostgresFixture postgres, RabbitMqFixture rabbitMq
         await gate.OpenAsync(Cancel);
 
         await run.UntilDoneAsync(1);
-        await Truth.ShouldHoldAsync(run.Database, run.Environment, cables);
+        await Truth.ShouldHoldAsync(run.Database, cables);
         (await run.CountAsync("rejects")).ShouldBe(0);
     }
 
@@ -85,7 +85,7 @@ public sealed class RaceTests(PostgresFixture postgres, RabbitMqFixture rabbitMq
         run.Start("up");
         await run.UntilDoneAsync(1);
         (await run.CountAsync("cables WHERE number > 1000")).ShouldBe(100);
-        await Truth.VerifyAsync(run.Environment);
+        await Truth.VerifyAsync(run.Database);
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public sealed class RaceTests(PostgresFixture postgres, RabbitMqFixture rabbitMq
         (await run.CountAsync("cables")).ShouldBe(30);
         (await run.Database.ScalarAsync<string>("SELECT concat_ws(' ', count(*), min(code), bool_and(position('LIMA' in convert_from(raw, 'UTF8')) > 0)) FROM pipeline.rejects", Cancel))
             .ShouldBe("10 slice.failed t");
-        await Truth.VerifyAsync(run.Environment);
+        await Truth.VerifyAsync(run.Database);
     }
 
     private static async Task ExecuteAsync(FaultRun run, string sql)

@@ -23,7 +23,7 @@ public sealed class TwoWatchersTests(PostgresFixture postgres, RabbitMqFixture r
         await run.UntilDoneAsync(Loose + 3);
 
         Truth.ShouldBeWorkedOff(run.Drops.Inbox, done: Loose + 3);
-        await Truth.ShouldHoldAsync(run.Database, run.Environment, cables);
+        await Truth.ShouldHoldAsync(run.Database, cables);
         (await run.CountAsync("items WHERE outcome = 'duplicate'")).ShouldBe(0, "no file was taken twice");
         // The set-up must have taken effect: both were at work.
         watchers.ShouldAllBe(watcher => watcher.Error.Contains("stored", StringComparison.Ordinal));
@@ -49,7 +49,7 @@ public sealed class TwoWatchersTests(PostgresFixture postgres, RabbitMqFixture r
 
         second.Error.ShouldContain("resuming");
         Truth.ShouldBeWorkedOff(run.Drops.Inbox, done: Loose + 3);
-        await Truth.ShouldHoldAsync(run.Database, run.Environment, cables);
+        await Truth.ShouldHoldAsync(run.Database, cables);
         (await run.CountAsync("items WHERE outcome = 'duplicate'")).ShouldBe(0, "no file was taken twice");
     }
 
@@ -69,7 +69,7 @@ public sealed class TwoWatchersTests(PostgresFixture postgres, RabbitMqFixture r
 
         await run.UntilDoneAsync(2);
 
-        await Truth.ShouldHoldAsync(run.Database, run.Environment, cables);
+        await Truth.ShouldHoldAsync(run.Database, cables);
         (await run.CountAsync("archives")).ShouldBe(1);
         (await run.CountAsync("drops")).ShouldBe(2);
         (await run.CountAsync("slices WHERE attempts > 1")).ShouldBe(0, "nothing was sent twice");
