@@ -46,14 +46,14 @@ public sealed class RaceTests(PostgresFixture postgres, RabbitMqFixture rabbitMq
         run.Environment["PIPELINE_CONCURRENCY"] = "1";
         var cables = QuickCable.Range(1, 100);
         QuickCable.Zip(run.Drops.In("many.zip"), cables);
-        await using var gate = await Gate.CloseAsync(run.Database, "cables", "INSERT", "NEW.canonical_id = '06LIMA55'", atCommit: false, Cancel);
+        await using var gate = await Gate.CloseAsync(run.Database, "cables", "INSERT", "NEW.canonical_id = '06LIMA95'", atCommit: false, Cancel);
         var parser = run.Start("parse");
         var enricher = run.Start("enrich");
         // Before the watcher, which counts how often it has sent a slice: workers that start late would be given up.
         await run.UntilAsync(() => Task.FromResult(parser.Error.Contains("started", StringComparison.Ordinal) && enricher.Error.Contains("started", StringComparison.Ordinal)), "workers have started");
         var watcher = run.Start("watch");
         await gate.ReachedAsync(enricher, Cancel);
-        // Nothing moves and the queues are empty: the watcher sends what is missing once more, behind the copy at the gate.
+        // The last slice: nothing moves and the queues are empty; the watcher sends what is missing once more, behind the copy at the gate.
         await run.UntilAsync(() => Task.FromResult(watcher.Error.Contains("sending again", StringComparison.Ordinal)), "sent again");
         await gate.OpenAsync(Cancel);
 
