@@ -95,4 +95,26 @@ public sealed class CrashMomentTests(PostgresFixture postgres)
         Truth.ShouldBeWorkedOff(run.Drops.Inbox, done: 0, failed: 1);
         File.Exists(run.Drops.In("failed/notes.txt.reason.json")).ShouldBeTrue();
     }
+
+    /// <summary>As a kill leaves it between the reason and the move: the next start moves the file, and does not explain it anew.</summary>
+    [Fact]
+    public async Task A_reason_that_was_written_before_the_kill_stays_with_the_file()
+    {
+        await using var run = await FaultRun.PrepareAsync(await postgres.CreateDatabaseAsync(Cancel));
+        await File.WriteAllTextAsync(run.Drops.In("notes.txt"), "Buy milk.", Cancel);
+        await run.SettleAsync();
+        var (moved, reason) = (run.Drops.In("failed/notes.txt"), run.Drops.In("failed/notes.txt.reason.json"));
+        await File.WriteAllTextAsync(reason, "what the first run knew", Cancel);
+        var folder = Path.Combine(run.Drops.In("working"), "4a00000000000001");
+        Directory.CreateDirectory(Path.Combine(folder, "drop"));
+        File.Move(moved, Path.Combine(folder, "drop", "notes.txt"));
+        new Worker.Inbox.ClaimRecord("notes.txt", ArchiveId: 1, DropId: 1, Fingerprint: null, Changes: 0, Target: moved).Write(folder);
+
+        await run.SettleAsync();
+
+        Truth.ShouldBeWorkedOff(run.Drops.Inbox, done: 0, failed: 1);
+        File.Exists(moved).ShouldBeTrue();
+        (await File.ReadAllTextAsync(reason, Cancel)).ShouldBe("what the first run knew");
+        (await run.CountAsync("drops")).ShouldBe(1);
+    }
 }
