@@ -10,12 +10,13 @@ using Pipeline.Worker.Settings;
 namespace Pipeline.Worker.Enriching;
 
 /// <summary>Queue <c>enrich</c> to PostgreSQL: extracts the entities of each cable and stores the slice in one transaction.</summary>
-internal sealed class EnrichConsumer(EntityExtractor extractor, SliceWriter writer, TimeProvider time, ILogger<EnrichConsumer> log) : IConsumer<EnrichSlice>
+internal sealed class EnrichConsumer(EntityExtractor extractor, SliceWriter writer, HeavySlices heavy, TimeProvider time, ILogger<EnrichConsumer> log) : IConsumer<EnrichSlice>
 {
     public async Task Consume(ConsumeContext<EnrichSlice> context)
     {
         var slice = context.Message;
         using var scope = log.BeginScope(new Dictionary<string, object> { ["Archive"] = slice.ArchiveId, ["Slice"] = slice.SliceId });
+        using var turn = await heavy.EnterAsync(slice.Characters, context.CancellationToken);
         var started = time.GetTimestamp();
         var items = SlicePayload.Decode(slice.Payload).ConvertAll(Enrich);
         var took = time.GetElapsedTime(started);

@@ -10,6 +10,7 @@ using Pipeline.Storage.Writing;
 using Pipeline.Worker.Enriching;
 using Pipeline.Worker.Inbox;
 using Pipeline.Worker.Intake;
+using Pipeline.Worker.Messages;
 using Pipeline.Worker.Settings;
 using Pipeline.Worker.Transport;
 using Serilog;
@@ -55,6 +56,7 @@ internal static class RoleHost
         services.AddSingleton(terminal);
         services.AddSingleton<WatchResult>();
         services.AddSingleton<ArchiveLedger>();
+        services.AddSingleton<HeavySlices>();
         services.AddSingleton<SectionReader>();
         services.AddSingleton(provider => provider.GetRequiredService<SectionReader>().Reading);
         services.AddSingleton<SliceWriter>();

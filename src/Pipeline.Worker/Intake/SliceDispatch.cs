@@ -45,7 +45,11 @@ internal sealed class SliceDispatch(ArchiveLedger ledger, SliceSender sender, Sl
         }
 
         await sender.SendAsync(
-            new ParseSlice { ArchiveId = archiveId, SliceId = planned.Id, Items = slice.Items.Count, Quick = lane == Lane.Quick, Payload = payload }, cancellationToken);
+            new ParseSlice
+            {
+                ArchiveId = archiveId, SliceId = planned.Id, Items = slice.Items.Count, Characters = slice.Characters, Quick = lane == Lane.Quick, Payload = payload,
+            },
+            cancellationToken);
         await ledger.SentAsync(planned.Id, cancellationToken);
     }
 

@@ -8,12 +8,13 @@ using Pipeline.Worker.Transport;
 namespace Pipeline.Worker.Parsing;
 
 /// <summary>Queue <c>parse</c> to queue <c>enrich</c>: reads the structure of each cable of a slice.</summary>
-internal sealed class ParseConsumer(SliceSender sender, PipelineSettings settings, TimeProvider time, ILogger<ParseConsumer> log) : IConsumer<ParseSlice>
+internal sealed class ParseConsumer(SliceSender sender, HeavySlices heavy, PipelineSettings settings, TimeProvider time, ILogger<ParseConsumer> log) : IConsumer<ParseSlice>
 {
     public async Task Consume(ConsumeContext<ParseSlice> context)
     {
         var slice = context.Message;
         using var scope = log.BeginScope(new Dictionary<string, object> { ["Archive"] = slice.ArchiveId, ["Slice"] = slice.SliceId });
+        using var turn = await heavy.EnterAsync(slice.Characters, context.CancellationToken);
         var started = time.GetTimestamp();
         var items = SlicePayload.Decode(slice.Payload).ConvertAll(item => CableParsing.Parse(item, log));
         var took = time.GetElapsedTime(started);
@@ -30,6 +31,7 @@ internal sealed class ParseConsumer(SliceSender sender, PipelineSettings setting
             ArchiveId = slice.ArchiveId,
             SliceId = slice.SliceId,
             Items = items.Count,
+            Characters = slice.Characters,
             ParserVersion = TelegramParser.Version,
             ParseMilliseconds = (int)took.TotalMilliseconds,
             Quick = slice.Quick,
