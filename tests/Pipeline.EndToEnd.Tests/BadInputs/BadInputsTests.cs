@@ -1,4 +1,5 @@
 using Pipeline.BadInputs;
+using Pipeline.BadInputs.Checks;
 using Pipeline.Testing;
 using Pipeline.Testing.Postgres;
 using Pipeline.Testing.RabbitMq;
@@ -8,6 +9,8 @@ namespace Pipeline.EndToEnd.Tests.BadInputs;
 /// <summary>The catalogue of bad inputs through the real watcher.</summary>
 public sealed class BadInputsTests(PostgresFixture postgres, RabbitMqFixture rabbitMq)
 {
+    private const int MostMegabytes = 512;
+
     // Of each kind one, for the roles in processes of their own.
     private static readonly string[] OverBroker =
     [
@@ -16,6 +19,25 @@ public sealed class BadInputsTests(PostgresFixture postgres, RabbitMqFixture rab
     ];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Every_bad_input_ends_with_its_codes_and_costs_no_neighbour()
+    {
+        using var inbox = new BadInputInbox(Catalogue.All);
+        var database = new Database(await postgres.CreateDatabaseAsync(Cancel));
+
+        await using var up = PipelineProcess.Start(Environment(database, inbox), "up", "--exit-when-idle");
+        var peak = await PeakMegabytesAsync(up);
+
+        (await up.ExitAsync(Cancel)).ShouldBeInRange(0, 1, up.Error);
+        TestContext.Current.TestOutputHelper?.WriteLine($"{Catalogue.All.Count} bad inputs, peak memory {peak} MB");
+        peak.ShouldBeLessThan(MostMegabytes);
+        var differences = await new Outcome(database, inbox).DifferencesAsync(Catalogue.All, Cancel);
+        differences.Count.ShouldBe(0, string.Join('\n', differences));
+        (await PipelineProcess.RunAsync(Environment(database, inbox), Cancel, "verify")).ExitCode.ShouldBe(0);
+        inbox.ShouldBeAllThatWasWritten();
+        inbox.Names("working").ShouldBeEmpty();
+    }
 
     [Fact]
     public async Task Over_a_broker_they_end_the_same()
@@ -45,6 +67,25 @@ public sealed class BadInputsTests(PostgresFixture postgres, RabbitMqFixture rab
     {
         Catalogue.All.Select(entry => entry.Name).ShouldBeUnique();
         Catalogue.All.Count.ShouldBeGreaterThanOrEqualTo(80);
+    }
+
+    private static async Task<long> PeakMegabytesAsync(PipelineProcess process)
+    {
+        var peak = 0L;
+        using var clock = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        while (!process.HasExited && await clock.WaitForNextTickAsync(Cancel))
+        {
+            try
+            {
+                peak = Math.Max(peak, Measurements.PeakMegabytes(process.Id));
+            }
+            catch (Exception ended) when (ended is IOException or InvalidOperationException)
+            {
+                // Between the question and the answer it has ended.
+            }
+        }
+
+        return peak > 0 ? peak : throw new InvalidOperationException("The process ended before its memory was seen.");
     }
 
     private static Dictionary<string, string?> Environment(Database database, BadInputInbox inbox, Uri? broker = null) => new()
