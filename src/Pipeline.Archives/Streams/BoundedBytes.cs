@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Pipeline.Archives.Streams;
 
 /// <summary>A file held whole in memory, as long as it is not larger than a cable may be. The memory is lent: dispose it.</summary>
@@ -23,7 +21,7 @@ internal sealed class BoundedBytes : IDisposable
 
     public static BoundedBytes Read(Stream stream, long limit, CancellationToken cancellationToken)
     {
-        byte[] bytes = ArrayPool<byte>.Shared.Rent(1 << 17);
+        byte[] bytes = LargeBytes.Rent(1 << 17);
         int length = 0;
         try
         {
@@ -32,7 +30,7 @@ internal sealed class BoundedBytes : IDisposable
                 cancellationToken.ThrowIfCancellationRequested();
                 if (length == bytes.Length)
                 {
-                    Grow(ref bytes, length);
+                    bytes = LargeBytes.Grow(bytes, length, 2 * bytes.Length);
                 }
 
                 int count = stream.Read(bytes.AsSpan(length));
@@ -45,7 +43,7 @@ internal sealed class BoundedBytes : IDisposable
         }
         catch
         {
-            ArrayPool<byte>.Shared.Return(bytes);
+            LargeBytes.Return(bytes);
             throw;
         }
     }
@@ -54,16 +52,8 @@ internal sealed class BoundedBytes : IDisposable
     {
         if (_bytes.Length > 0)
         {
-            ArrayPool<byte>.Shared.Return(_bytes);
+            LargeBytes.Return(_bytes);
             _bytes = [];
         }
-    }
-
-    private static void Grow(ref byte[] bytes, int length)
-    {
-        byte[] larger = ArrayPool<byte>.Shared.Rent(2 * bytes.Length);
-        bytes.AsSpan(0, length).CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(bytes);
-        bytes = larger;
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Runtime.ExceptionServices;
 
 namespace Pipeline.Archives.Streams;
@@ -6,7 +5,7 @@ namespace Pipeline.Archives.Streams;
 /// <summary>A stretch of a stream that can grow up to a limit and move on: rows of any length without the file in memory. The memory is lent: dispose it.</summary>
 internal sealed class ByteWindow(Stream stream, long limit) : IDisposable
 {
-    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(256 << 10);
+    private byte[] _bytes = LargeBytes.Rent(256 << 10);
     private int _start;
     private int _end;
     private ExceptionDispatchInfo? _fault;
@@ -41,10 +40,7 @@ internal sealed class ByteWindow(Stream stream, long limit) : IDisposable
         if (_end == _bytes.Length)
         {
             // Doubled, so that a row that is parsed again after each growth costs twice its length, not its square.
-            byte[] larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(2L * _bytes.Length, Math.Max(limit, _bytes.Length + 1)));
-            _bytes.AsSpan(0, _end).CopyTo(larger);
-            ArrayPool<byte>.Shared.Return(_bytes);
-            _bytes = larger;
+            _bytes = LargeBytes.Grow(_bytes, _end, (int)Math.Min(2L * _bytes.Length, Math.Max(limit, _bytes.Length + 1)));
         }
 
         int before = _end;
@@ -69,7 +65,7 @@ internal sealed class ByteWindow(Stream stream, long limit) : IDisposable
     {
         if (_bytes.Length > 0)
         {
-            ArrayPool<byte>.Shared.Return(_bytes);
+            LargeBytes.Return(_bytes);
             _bytes = [];
             _start = 0;
             _end = 0;

@@ -1,4 +1,4 @@
-using System.Buffers;
+using Pipeline.Archives.Streams;
 using Pipeline.Archives.Text;
 
 namespace Pipeline.Archives.Formats.WikileaksCsv;
@@ -14,14 +14,14 @@ internal static class CsvText
             return TextDecoder.Decode(raw, warnings);
         }
 
-        byte[] plain = ArrayPool<byte>.Shared.Rent(raw.Length);
+        byte[] plain = LargeBytes.Rent(raw.Length);
         try
         {
             return TextDecoder.Decode(plain.AsSpan(0, Unescape(raw, dialect, plain)), warnings);
         }
         finally
         {
-            ArrayPool<byte>.Shared.Return(plain);
+            LargeBytes.Return(plain);
         }
     }
 
