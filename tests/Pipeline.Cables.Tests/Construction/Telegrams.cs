@@ -45,7 +45,7 @@ internal static class Telegrams
 
     private static Gen<Cited> AnyCited(Look look) =>
         Gen.Select(look.Is1970s ? Gen.Int[1967, 1972] : Gen.Int[1974, 2000], One(Enum.GetValues<YearForm>()), One([.. Posts, State]), Gen.Int[100, 99_999].Array[1, 2], One("", "", " (NOTAL)"), Gen.Int[0, 9],
-            (year, form, post, serials, tail, kind) => new Cited(year, form, post, form is YearForm.Before or YearForm.Whole or YearForm.None ? serials : serials[..1], tail, kind == 0 ? "BAKER/MILLER TELCON OF JUNE 3" : kind == 1 ? "BAKER-MILLER E-MAIL" : null));
+            (year, form, post, serials, tail, kind) => new Cited(year, form, post, form is YearForm.Before or YearForm.Whole or YearForm.None ? [.. serials.Distinct()] : serials[..1], tail, kind == 0 ? "BAKER/MILLER TELCON OF JUNE 3" : kind == 1 ? "BAKER-MILLER E-MAIL" : null));
 
     public static readonly Gen<Look> Looks =
         from layout in One(Enum.GetValues<Layout>())
