@@ -23,7 +23,7 @@ internal sealed class ArchiveFileFinder(InboxFolders folders, ArchiveLedger ledg
 
         // Drops of before their places were recorded.
         return new[] { folders.Done, folders.Failed }.Select(folder => Path.Combine(folder, Path.GetFileName(archive.Name)))
-            .FirstOrDefault(path => Path.Exists(path) && Fingerprint.Of(path)?.Bytes == archive.Bytes) is { } named
+            .FirstOrDefault(path => IsReadable(path) && Fingerprint.Of(path)?.Bytes == archive.Bytes) is { } named
             ? new(named, Path.GetRelativePath(folders.Root, named), null, false)
             : null;
     }
@@ -58,19 +58,21 @@ internal sealed class ArchiveFileFinder(InboxFolders folders, ArchiveLedger ledg
         return (other, false);
     }
 
-    /// <summary>A path of the ledger never leads out of the inbox.</summary>
+    /// <summary>A path of the ledger never leads out of the inbox, and what was refused unopened is never opened here: a pipe has no end.</summary>
     private string? Inside(string relative)
     {
         var path = Path.GetFullPath(Path.Combine(folders.Root, relative));
-        return path.StartsWith(folders.Root + Path.DirectorySeparatorChar, StringComparison.Ordinal) && Path.Exists(path) ? path : null;
+        return path.StartsWith(folders.Root + Path.DirectorySeparatorChar, StringComparison.Ordinal) && IsReadable(path) ? path : null;
     }
+
+    private static bool IsReadable(string path) => FileKinds.Of(path) is FileKind.File or FileKind.Folder;
 
     private static IEnumerable<string> OfLength(string folder, ArchiveReport archive)
     {
         var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = true };
         return archive.Kind == ContainerKinds.Folder
             ? Directory.EnumerateDirectories(folder, "*", options).Where(path => Fingerprint.Of(path)?.Bytes == archive.Bytes)
-            : new DirectoryInfo(folder).EnumerateFiles("*", options).Where(file => file.Length == archive.Bytes).Select(file => file.FullName);
+            : new DirectoryInfo(folder).EnumerateFiles("*", options).Where(file => file.Length == archive.Bytes).Select(file => file.FullName).Where(IsReadable);
     }
 
     /// <summary>Null when it cannot be read.</summary>
