@@ -3,7 +3,7 @@
 # and the others still run, and so that two of them do not compete for the machine with a server each.
 
 test_results=artifacts/tests
-test_minutes=${PIPELINE_TEST_MINUTES:-20}
+test_minutes=${PIPELINE_TEST_MINUTES:-24}
 not_exercised=()
 
 # provide_test_servers ALL: what the tests need and neither the environment nor Docker gives.
