@@ -10,7 +10,6 @@ using Pipeline.Storage.Writing;
 using Pipeline.Worker.Enriching;
 using Pipeline.Worker.Inbox;
 using Pipeline.Worker.Intake;
-using Pipeline.Worker.Messages;
 using Pipeline.Worker.Settings;
 using Pipeline.Worker.Transport;
 using Serilog;
@@ -56,7 +55,6 @@ internal static class RoleHost
         services.AddSingleton(terminal);
         services.AddSingleton<WatchResult>();
         services.AddSingleton<ArchiveLedger>();
-        services.AddSingleton<HeavySlices>();
         services.AddSingleton<SectionReader>();
         services.AddSingleton(provider => provider.GetRequiredService<SectionReader>().Reading);
         services.AddSingleton<SliceWriter>();

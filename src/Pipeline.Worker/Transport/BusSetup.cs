@@ -2,6 +2,7 @@ using MassTransit;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Pipeline.Worker.Enriching;
+using Pipeline.Worker.Messages;
 using Pipeline.Worker.Parsing;
 using Pipeline.Worker.Settings;
 
@@ -13,6 +14,7 @@ internal static class BusSetup
     public static IServiceCollection AddPipelineBus(this IServiceCollection services, PipelineSettings settings, Roles roles)
     {
         services.AddSingleton<SliceSender>();
+        services.AddSingleton<HeavySlices>();
         services.AddSingleton<MessagesAtHand>();
         services.AddReceiveObserver(provider => provider.GetRequiredService<MessagesAtHand>());
         return services.AddMassTransit(bus =>
